@@ -1,0 +1,89 @@
+// Calendars and instants for property tests, and a slow second opinion on working time that shares no code with the first.
+import fc from 'fast-check';
+import type { Calendar, Opening } from '../src/calculus/calendar.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Zones with something unusual each: half-hour changes, changes at midnight, a date left out, a two-hour change. */
+export const zones = [
+  'Europe/Amsterdam', 'Europe/Dublin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Chatham',
+  'Pacific/Apia', 'Africa/Casablanca', 'Africa/Cairo', 'Asia/Beirut', 'America/Sao_Paulo', 'Antarctica/Troll', 'UTC',
+] as const;
+
+/** The wall clock at an instant by Intl alone ("2026-03-29 01:59" in Swedish): local date, ISO weekday (1 is Monday) and minute of the day. */
+export function wallClock(zone: string, at: number): { date: string; day: number; minute: number } {
+  const text = formatter(zone).format(at);
+  const date = text.slice(0, 10);
+  return { date, day: new Date(date).getUTCDay() || 7, minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
+}
+
+/** Looks at the wall clock of every single minute in between. Right for zones whose offsets are whole minutes. */
+export function workingByMinutes(calendar: Calendar, from: number, to: number): { worked: number; reached: (wanted: number) => number | null } {
+  const open: [number, number][] = [];
+  for (let minute = Math.floor(from / MINUTE) * MINUTE; minute < to; minute += MINUTE) {
+    if (openAt(calendar, minute)) open.push([Math.max(from, minute), Math.min(to, minute + MINUTE)]);
+  }
+  const reached = (wanted: number) => {
+    let left = wanted;
+    for (const [begin, end] of open) {
+      if (left <= end - begin) return begin + left;
+      left -= end - begin;
+    }
+    return null;
+  };
+  return { worked: open.reduce((sum, [begin, end]) => sum + end - begin, 0), reached };
+}
+
+export function openAt(calendar: Calendar, at: number): boolean {
+  const { date, day, minute } = wallClock(calendar.zone, at);
+  if (calendar.holidays.some((holiday) => holiday.date === date)) return false;
+  return calendar.week.some((o) => o.days.includes(day) && minuteOf(o.from) <= minute && minute < minuteOf(o.to));
+}
+
+/** Any union of openings, lunch breaks and overlaps included, with holidays near `around`. */
+export function anyCalendar(around: number = Date.UTC(2026, 2, 25)): fc.Arbitrary<Calendar> {
+  const holiday = fc.integer({ min: -8, max: 8 }).map((days) => ({ date: new Date(around + days * DAY).toISOString().slice(0, 10), name: 'free' }));
+  return fc.record({
+    id: fc.constant('C'),
+    zone: fc.constantFrom(...zones),
+    week: fc.oneof(fc.constantFrom(...knownWeeks), fc.array(anyOpening, { minLength: 1, maxLength: 5 })),
+    holidays: fc.array(holiday, { maxLength: 3 }),
+  });
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const knownWeeks: Opening[][] = [
+  [{ days: everyDay, from: '00:00', to: '24:00' }],
+  [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' }],
+  [{ days: [1, 2, 3, 4, 5], from: '08:30', to: '12:00' }, { days: [1, 2, 3, 4, 5], from: '12:45', to: '17:15' }],
+  [{ days: [1, 4], from: '09:00', to: '17:00' }],
+  [{ days: everyDay, from: '01:30', to: '02:30' }],
+  [{ days: everyDay, from: '22:00', to: '24:00' }, { days: everyDay, from: '00:00', to: '06:00' }],
+  [{ days: [6, 7], from: '00:00', to: '24:00' }],
+];
+
+const anyOpening: fc.Arbitrary<Opening> = fc
+  .tuple(fc.subarray(everyDay, { minLength: 1 }), fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))
+  .filter(([, from, to]) => from < to)
+  .map(([days, from, to]) => ({ days, from: clockOf(from), to: clockOf(to) }));
+
+function clockOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+function minuteOf(clock: string): number {
+  const [hour, minute] = clock.split(':').map(Number);
+  return (hour ?? 0) * 60 + (minute ?? 0);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone) ?? new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  });
+  formatters.set(zone, known);
+  return known;
+}
