@@ -8,8 +8,20 @@ export const DAY = 24 * HOUR;
 
 /** Zones with something unusual each: half-hour changes, changes at midnight, a date left out, a two-hour change. */
 export const zones = [
-  'Europe/Amsterdam', 'Europe/Dublin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Chatham',
-  'Pacific/Apia', 'Africa/Casablanca', 'Africa/Cairo', 'Asia/Beirut', 'America/Sao_Paulo', 'Antarctica/Troll', 'UTC',
+  'Europe/Amsterdam',
+  'Europe/Dublin',
+  'America/New_York',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'Asia/Beirut',
+  'America/Sao_Paulo',
+  'Antarctica/Troll',
+  'UTC',
 ] as const;
 
 /** The wall clock at an instant by Intl alone ("2026-03-29 01:59" in Swedish): local date, ISO weekday (1 is Monday) and minute of the day. */
@@ -57,10 +69,16 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const knownWeeks: Opening[][] = [
   [{ days: everyDay, from: '00:00', to: '24:00' }],
   [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' }],
-  [{ days: [1, 2, 3, 4, 5], from: '08:30', to: '12:00' }, { days: [1, 2, 3, 4, 5], from: '12:45', to: '17:15' }],
+  [
+    { days: [1, 2, 3, 4, 5], from: '08:30', to: '12:00' },
+    { days: [1, 2, 3, 4, 5], from: '12:45', to: '17:15' },
+  ],
   [{ days: [1, 4], from: '09:00', to: '17:00' }],
   [{ days: everyDay, from: '01:30', to: '02:30' }],
-  [{ days: everyDay, from: '22:00', to: '24:00' }, { days: everyDay, from: '00:00', to: '06:00' }],
+  [
+    { days: everyDay, from: '22:00', to: '24:00' },
+    { days: everyDay, from: '00:00', to: '06:00' },
+  ],
   [{ days: [6, 7], from: '00:00', to: '24:00' }],
 ];
 
@@ -81,9 +99,17 @@ function minuteOf(clock: string): number {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone) ?? new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-  });
+  const known =
+    formatters.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
   formatters.set(zone, known);
   return known;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyCalendar, DAY, HOUR, MINUTE, openAt, workingByMinutes, zones } from '../../test/calendars.ts';
-import { addWorking, isOpen, nextOpening, workingMs, type Calendar } from './calendar.ts';
+import { addWorking, type Calendar, isOpen, nextOpening, workingMs } from './calendar.ts';
 
 const seed = Number(process.env['SEED'] ?? fc.sample(fc.noBias(fc.integer({ min: 1, max: 2 ** 31 - 1 })), 1)[0]);
 const CASES = 5_000;
@@ -41,12 +41,19 @@ function anyCase(): fc.Arbitrary<Case> {
     const near = changes.get(zone) ?? [];
     const around = near.length > 0 ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...near) }, anyInstant) : anyInstant;
     return around.chain((at) =>
-      fc.record({
-        calendar: anyCalendar(at).map((calendar) => ({ ...calendar, zone })),
-        from: fc.oneof(fc.integer({ min: -2 * HOUR, max: HOUR }), fc.integer({ min: -150, max: 60 }).map((n) => n * MINUTE)).map((shift) => at + shift),
-        span: fc.oneof({ weight: 80, arbitrary: upTo(4 * HOUR) }, { weight: 17, arbitrary: upTo(26 * HOUR) }, { weight: 3, arbitrary: upTo(6 * DAY) }),
-        part: fc.double({ min: 0, max: 1, noNaN: true }),
-      }).map(({ calendar, from, span, part }) => ({ calendar, from, to: from + span, part })),
+      fc
+        .record({
+          calendar: anyCalendar(at).map((calendar) => ({ ...calendar, zone })),
+          from: fc
+            .oneof(
+              fc.integer({ min: -2 * HOUR, max: HOUR }),
+              fc.integer({ min: -150, max: 60 }).map((n) => n * MINUTE),
+            )
+            .map((shift) => at + shift),
+          span: fc.oneof({ weight: 80, arbitrary: upTo(4 * HOUR) }, { weight: 17, arbitrary: upTo(26 * HOUR) }, { weight: 3, arbitrary: upTo(6 * DAY) }),
+          part: fc.double({ min: 0, max: 1, noNaN: true }),
+        })
+        .map(({ calendar, from, span, part }) => ({ calendar, from, to: from + span, part })),
     );
   });
 }
@@ -62,7 +69,11 @@ function clockChanges(zone: string): number[] {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   const offset = (at: number) => format.format(at).split(', ')[1];
   const found: number[] = [];
-  for (const [first, last] of [[2009, 2012], [2017, 2019], [2023, 2028]] as const) {
+  for (const [first, last] of [
+    [2009, 2012],
+    [2017, 2019],
+    [2023, 2028],
+  ] as const) {
     for (let at = Date.UTC(first, 0, 1); at < Date.UTC(last, 0, 1); at += DAY) {
       if (offset(at) === offset(at + DAY)) continue;
       let [low, high] = [at, at + DAY];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCalendar, DAY, HOUR, MINUTE, zones } from '../../test/calendars.ts';
-import { addWorking, calendarFault, isOpen, nextOpening, openHours, roundTheClock, workingMs, type Calendar } from './calendar.ts';
+import { addWorking, type Calendar, calendarFault, isOpen, nextOpening, openHours, roundTheClock, workingMs } from './calendar.ts';
 
 const all = [1, 2, 3, 4, 5, 6, 7];
 const office: Calendar = { id: 'office', zone: 'Europe/Amsterdam', week: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' }], holidays: [] };
@@ -10,51 +10,63 @@ const instant = fc.integer({ min: Date.UTC(2005, 0, 1), max: Date.UTC(2036, 0, 1
 
 describe('laws', () => {
   it('is additive: any way of cutting a span gives the same sum', () => {
-    fc.assert(fc.property(anyCalendar(), instant, instant, instant, (calendar, a, b, c) => {
-      expect(workingMs(calendar, a, b) + workingMs(calendar, b, c)).toBe(workingMs(calendar, a, c));
-    }));
+    fc.assert(
+      fc.property(anyCalendar(), instant, instant, instant, (calendar, a, b, c) => {
+        expect(workingMs(calendar, a, b) + workingMs(calendar, b, c)).toBe(workingMs(calendar, a, c));
+      }),
+    );
   });
 
   it('is monotone and never more than the time that passed', () => {
-    fc.assert(fc.property(anyCalendar(), instant, fc.nat(40 * DAY), fc.nat(DAY), (calendar, from, span, more) => {
-      const worked = workingMs(calendar, from, from + span);
-      expect(worked).toBeGreaterThanOrEqual(0);
-      expect(worked).toBeLessThanOrEqual(span);
-      expect(workingMs(calendar, from, from + span + more)).toBeGreaterThanOrEqual(worked);
-    }));
+    fc.assert(
+      fc.property(anyCalendar(), instant, fc.nat(40 * DAY), fc.nat(DAY), (calendar, from, span, more) => {
+        const worked = workingMs(calendar, from, from + span);
+        expect(worked).toBeGreaterThanOrEqual(0);
+        expect(worked).toBeLessThanOrEqual(span);
+        expect(workingMs(calendar, from, from + span + more)).toBeGreaterThanOrEqual(worked);
+      }),
+    );
   });
 
   it('finds the earliest instant by which the work is done, or says there is none', () => {
-    fc.assert(fc.property(anyCalendar(), instant, fc.integer({ min: 1, max: 60 * DAY }), (calendar, from, work) => {
-      const at = addWorking(calendar, from, work);
-      if (at === null) return expect(workingMs(calendar, from, from + 20 * 365 * DAY)).toBeLessThan(work);
-      expect(workingMs(calendar, from, at)).toBe(work);
-      expect(workingMs(calendar, from, at - 1)).toBe(work - 1);
-    }));
+    fc.assert(
+      fc.property(anyCalendar(), instant, fc.integer({ min: 1, max: 60 * DAY }), (calendar, from, work) => {
+        const at = addWorking(calendar, from, work);
+        if (at === null) return expect(workingMs(calendar, from, from + 20 * 365 * DAY)).toBeLessThan(work);
+        expect(workingMs(calendar, from, at)).toBe(work);
+        expect(workingMs(calendar, from, at - 1)).toBe(work - 1);
+      }),
+    );
   });
 
   it('lists open hours that sum to the working time, sorted and apart', () => {
-    fc.assert(fc.property(anyCalendar(), instant, fc.nat(40 * DAY), (calendar, from, span) => {
-      const hours = openHours(calendar, from, from + span);
-      expect(hours.reduce((sum, each) => sum + each.to - each.from, 0)).toBe(workingMs(calendar, from, from + span));
-      hours.forEach((each, i) => expect(each.from).toBeGreaterThan(hours[i - 1]?.to ?? from - 1));
-    }));
+    fc.assert(
+      fc.property(anyCalendar(), instant, fc.nat(40 * DAY), (calendar, from, span) => {
+        const hours = openHours(calendar, from, from + span);
+        expect(hours.reduce((sum, each) => sum + each.to - each.from, 0)).toBe(workingMs(calendar, from, from + span));
+        for (const [i, each] of hours.entries()) expect(each.from).toBeGreaterThan(hours[i - 1]?.to ?? from - 1);
+      }),
+    );
   });
 
   it('opens where the next opening says, and not a millisecond before', () => {
-    fc.assert(fc.property(anyCalendar(), instant, (calendar, at) => {
-      const next = nextOpening(calendar, at);
-      if (next === null) return expect(workingMs(calendar, at, at + 10 * 365 * DAY)).toBe(0);
-      expect(isOpen(calendar, next)).toBe(true);
-      expect(workingMs(calendar, at, next)).toBe(0);
-      expect(isOpen(calendar, at)).toBe(next === at);
-    }));
+    fc.assert(
+      fc.property(anyCalendar(), instant, (calendar, at) => {
+        const next = nextOpening(calendar, at);
+        if (next === null) return expect(workingMs(calendar, at, at + 10 * 365 * DAY)).toBe(0);
+        expect(isOpen(calendar, next)).toBe(true);
+        expect(workingMs(calendar, at, next)).toBe(0);
+        expect(isOpen(calendar, at)).toBe(next === at);
+      }),
+    );
   });
 
   it('zammad#3180: round the clock is elapsed time, in every zone and for any span', () => {
-    fc.assert(fc.property(fc.constantFrom(...zones), instant, fc.nat(20 * 365 * DAY), (zone, from, span) => {
-      expect(workingMs({ ...roundTheClock, zone }, from, from + span)).toBe(span);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instant, fc.nat(20 * 365 * DAY), (zone, from, span) => {
+        expect(workingMs({ ...roundTheClock, zone }, from, from + span)).toBe(span);
+      }),
+    );
   });
 });
 
@@ -107,7 +119,13 @@ describe('defects of other products', () => {
   const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 0, day, hour - 1, minute); // January 2026 in Amsterdam; the 1st is a Thursday
 
   it('osticket#6847: a lunch break is no working time', () => {
-    const lunch = { ...office, week: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '12:00' }, { days: [1, 2, 3, 4, 5], from: '13:00', to: '17:00' }] };
+    const lunch = {
+      ...office,
+      week: [
+        { days: [1, 2, 3, 4, 5], from: '08:00', to: '12:00' },
+        { days: [1, 2, 3, 4, 5], from: '13:00', to: '17:00' },
+      ],
+    };
     expect(workingMs(lunch, at(5, 8), at(5, 17))).toBe(8 * HOUR);
     expect(addWorking(lunch, at(5, 11, 30), HOUR)).toBe(at(5, 13, 30));
   });
@@ -129,7 +147,10 @@ describe('defects of other products', () => {
   });
 
   it('takes a holiday on the day of the change out whole, 23 hours or 25', () => {
-    for (const [date, from] of [['2026-03-29', Date.UTC(2026, 2, 28)], ['2026-10-25', Date.UTC(2026, 9, 24)]] as const) {
+    for (const [date, from] of [
+      ['2026-03-29', Date.UTC(2026, 2, 28)],
+      ['2026-10-25', Date.UTC(2026, 9, 24)],
+    ] as const) {
       const calendar = { ...roundTheClock, zone: 'Europe/Amsterdam', holidays: [{ date, name: 'free' }] };
       expect(workingMs(calendar, from, from + 3 * DAY)).toBe(3 * DAY - (date === '2026-03-29' ? 23 : 25) * HOUR);
     }
@@ -179,11 +200,22 @@ describe('faults', () => {
   });
 
   it.each([
-    [null, 'calendar:'], [fault({ id: '' }), 'id:'], [fault({ zone: 'Europe/Atlantis' }), 'zone: "Europe/Atlantis"'], [fault({ zone: '+01:00' }), 'zone:'],
-    [fault({ zone: 7 }), 'zone:'], [fault({ week: [] }), 'week:'], [fault({ week: 'always' }), 'week:'], [opening({ days: [0] }), 'week[0].days:'],
-    [opening({ days: [] }), 'week[0].days:'], [opening({ from: '8:00' }), 'week[0].from:'], [opening({ from: '24:00' }), 'week[0].from:'],
-    [opening({ to: '24:01' }), 'week[0].to:'], [opening({ from: '22:00', to: '06:00' }), 'week[0].to: must be later'], [fault({ week: [7] }), 'week[0].days:'],
-    [fault({ holidays: {} }), 'holidays:'], [fault({ holidays: [{ date: '2026-02-29', name: 'x' }] }), 'holidays[0].date:'],
+    [null, 'calendar:'],
+    [fault({ id: '' }), 'id:'],
+    [fault({ zone: 'Europe/Atlantis' }), 'zone: "Europe/Atlantis"'],
+    [fault({ zone: '+01:00' }), 'zone:'],
+    [fault({ zone: 7 }), 'zone:'],
+    [fault({ week: [] }), 'week:'],
+    [fault({ week: 'always' }), 'week:'],
+    [opening({ days: [0] }), 'week[0].days:'],
+    [opening({ days: [] }), 'week[0].days:'],
+    [opening({ from: '8:00' }), 'week[0].from:'],
+    [opening({ from: '24:00' }), 'week[0].from:'],
+    [opening({ to: '24:01' }), 'week[0].to:'],
+    [opening({ from: '22:00', to: '06:00' }), 'week[0].to: must be later'],
+    [fault({ week: [7] }), 'week[0].days:'],
+    [fault({ holidays: {} }), 'holidays:'],
+    [fault({ holidays: [{ date: '2026-02-29', name: 'x' }] }), 'holidays[0].date:'],
     [fault({ holidays: [{ date: '2026-02-28' }] }), 'holidays[0].name:'],
   ])('names the field: %s', (text, start) => {
     expect(text ?? calendarFault(text)).toMatch(new RegExp(`^${start.replace(/[[\]".+]/g, '\\$&')}`));
@@ -197,16 +229,20 @@ describe('speed', () => {
   it('takes under 20 microseconds for five days, and under 5 milliseconds to lay out and cross ten years', () => {
     const from = Date.UTC(2026, 0, 1);
     workingMs(fresh(0), from, from + 3652 * DAY);
-    const wide = median([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => {
-      const start = performance.now();
-      workingMs(fresh(n), from, from + 3652 * DAY);
-      return performance.now() - start;
-    }));
-    const narrow = median(Array.from({ length: 9 }, () => {
-      const start = performance.now();
-      for (let i = 0; i < 2_000; i++) addWorking(office, from + i * MINUTE, workingMs(office, from + i * MINUTE, from + 5 * DAY) + HOUR);
-      return ((performance.now() - start) / 2_000) * 1_000;
-    }));
+    const wide = median(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => {
+        const start = performance.now();
+        workingMs(fresh(n), from, from + 3652 * DAY);
+        return performance.now() - start;
+      }),
+    );
+    const narrow = median(
+      Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        for (let i = 0; i < 2_000; i++) addWorking(office, from + i * MINUTE, workingMs(office, from + i * MINUTE, from + 5 * DAY) + HOUR);
+        return ((performance.now() - start) / 2_000) * 1_000;
+      }),
+    );
     console.log(`working time: 5 days there and back ${narrow.toFixed(2)} us, 10 years first time ${wide.toFixed(2)} ms`);
     expect(narrow).toBeLessThan(20);
     expect(wide).toBeLessThan(5);

@@ -1,5 +1,5 @@
 // Service calendars: when a promise counts, and the arithmetic of working time in whole milliseconds.
-import { BLOCK_MS, DAY_MS, instantOf, lastStart, layOut, workedBefore, type Block, type Pattern } from './calendar-days.ts';
+import { BLOCK_MS, type Block, DAY_MS, instantOf, lastStart, layOut, type Pattern, workedBefore } from './calendar-days.ts';
 import { isZone } from './calendar-zone.ts';
 
 /** Days 1 (Monday) to 7 (Sunday), open from `from` to `to` by the wall clock; `to` may be '24:00'. */
