@@ -1,8 +1,8 @@
 // A command: somebody asks for something. Here it is checked against the definition, before anything is read.
-import { kinds, type Field } from './field.ts';
-import { inputFields, type AnyRow, type Command, type Definition } from './record.ts';
-import { refuse, type Refusal } from './refusal.ts';
-import { allows, type Actor } from './scope.ts';
+import { type Field, kinds } from './field.ts';
+import { type AnyRow, type Command, type Definition, inputFields } from './record.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { type Actor, allows } from './scope.ts';
 
 export type Channel = 'web' | 'api' | 'cli' | 'import' | 'webhook' | 'reaction' | 'clock' | 'demo' | 'mail';
 export type Input = Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@
 import type { Input, Request } from './command.ts';
 import { stateAllows } from './command.ts';
 import type { Changes } from './fact.ts';
-import { inputFields, type AnyRow, type Command, type Definition } from './record.ts';
-import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { allows, type Actor } from './scope.ts';
+import { type AnyRow, type Command, type Definition, inputFields } from './record.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { type Actor, allows } from './scope.ts';
 import type { Params } from './text.ts';
 
 /** Everything a rule may look at. `at` is the ISO instant of the happening, `now` that of the judging. */
@@ -31,7 +31,13 @@ export type Decision = {
 export type Rule<Row = AnyRow, Given = unknown> = (the: Case<Row, Given>) => Decision | Refusal;
 export type Rules<Given = unknown> = Readonly<Record<string, Rule<AnyRow, Given>>>;
 
-export type Judged = { readonly changes: Changes; readonly note: string | null; readonly params: Params; readonly audience: readonly string[]; readonly fact: string };
+export type Judged = {
+  readonly changes: Changes;
+  readonly note: string | null;
+  readonly params: Params;
+  readonly audience: readonly string[];
+  readonly fact: string;
+};
 
 export type Judging = {
   readonly definition: Definition;

@@ -1,7 +1,8 @@
 // A fact: what happened, stored once in the journal and never changed; and the generic `apply` that folds facts into a row.
-import type { Params } from './text.ts';
+
 import type { AnyRow, Definition } from './record.ts';
 import { baseColumns } from './record.ts';
+import type { Params } from './text.ts';
 
 export type Changes = Readonly<Record<string, unknown>>;
 
@@ -50,7 +51,10 @@ export function fold(definition: Definition, facts: readonly Happening[]): AnyRo
 }
 
 /** May this actor read this fact? The one place that decides it. */
-export function mayRead(audience: readonly string[], actor: { readonly parties: readonly string[]; readonly teams: readonly string[]; readonly system?: string }): boolean {
+export function mayRead(
+  audience: readonly string[],
+  actor: { readonly parties: readonly string[]; readonly teams: readonly string[]; readonly system?: string },
+): boolean {
   return Boolean(actor.system) || audience.some((each) => actor.parties.includes(each) || actor.teams.includes(each));
 }
 

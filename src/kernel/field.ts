@@ -1,6 +1,7 @@
 // The kinds of field there are: one row per kind, one cell per concern. Nothing else in the house switches on kind.
-import type { Text } from './text.ts';
+
 import { fits, type Shape } from './shape.ts';
+import type { Text } from './text.ts';
 
 /** Where an actor stands relative to a record: the integrator, a customer of it, or a supplier to it. */
 export const sides = ['integrator', 'customer', 'supplier'] as const;
@@ -106,13 +107,43 @@ const zoneKnown = (value: string): boolean => {
 export const kinds: Readonly<Record<Kind, Cells>> = {
   text: { sql: 'text', schema: (f) => ({ type: 'string', maxLength: limit(f, 300) }), wrong: text(300), widget: 'line', compares: 'text' },
   prose: { sql: 'text', schema: (f) => ({ type: 'string', maxLength: limit(f, 50_000) }), wrong: text(50_000), widget: 'lines', compares: 'none' },
-  email: { sql: 'text', schema: () => ({ type: 'string', format: 'email', maxLength: 254 }), wrong: text(254, (v) => emailPattern.test(v)), widget: 'email', compares: 'text' },
+  email: {
+    sql: 'text',
+    schema: () => ({ type: 'string', format: 'email', maxLength: 254 }),
+    wrong: text(254, (v) => emailPattern.test(v)),
+    widget: 'email',
+    compares: 'text',
+  },
   zone: { sql: 'text', schema: () => ({ type: 'string', examples: ['Europe/Amsterdam'] }), wrong: text(64, zoneKnown), widget: 'zone', compares: 'text' },
   integer: { sql: 'integer', schema: () => ({ type: 'integer' }), wrong: whole(-2_147_483_648, 2_147_483_647), widget: 'number', compares: 'number' },
-  minutes: { sql: 'integer', schema: () => ({ type: 'integer', minimum: 0, description: 'minutes' }), wrong: whole(0, 5_256_000), widget: 'minutes', compares: 'number' },
-  ppm: { sql: 'integer', schema: () => ({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'parts per million; 999500 is 99.95 %' }), wrong: whole(0, 1_000_000), widget: 'percent', compares: 'number' },
-  boolean: { sql: 'boolean', schema: () => ({ type: 'boolean' }), wrong: (v) => (typeof v === 'boolean' ? null : 'field.not_boolean'), widget: 'switch', compares: 'text' },
-  instant: { sql: 'timestamptz', schema: () => ({ type: 'string', format: 'date-time' }), wrong: (v) => (isInstant(v) ? null : 'field.not_instant'), widget: 'instant', compares: 'instant' },
+  minutes: {
+    sql: 'integer',
+    schema: () => ({ type: 'integer', minimum: 0, description: 'minutes' }),
+    wrong: whole(0, 5_256_000),
+    widget: 'minutes',
+    compares: 'number',
+  },
+  ppm: {
+    sql: 'integer',
+    schema: () => ({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'parts per million; 999500 is 99.95 %' }),
+    wrong: whole(0, 1_000_000),
+    widget: 'percent',
+    compares: 'number',
+  },
+  boolean: {
+    sql: 'boolean',
+    schema: () => ({ type: 'boolean' }),
+    wrong: (v) => (typeof v === 'boolean' ? null : 'field.not_boolean'),
+    widget: 'switch',
+    compares: 'text',
+  },
+  instant: {
+    sql: 'timestamptz',
+    schema: () => ({ type: 'string', format: 'date-time' }),
+    wrong: (v) => (isInstant(v) ? null : 'field.not_instant'),
+    widget: 'instant',
+    compares: 'instant',
+  },
   date: { sql: 'date', schema: () => ({ type: 'string', format: 'date' }), wrong: text(10, isDate), widget: 'date', compares: 'text' },
   choice: {
     sql: 'text',
@@ -121,8 +152,32 @@ export const kinds: Readonly<Record<Kind, Cells>> = {
     widget: 'choice',
     compares: 'text',
   },
-  ref: { sql: 'text', schema: () => ({ type: 'string', pattern: idPattern.source }), wrong: (v) => (isId(v) ? null : 'field.not_id'), widget: 'ref', compares: 'text' },
-  refs: { sql: 'text[]', schema: () => ({ type: 'array', items: { type: 'string', pattern: idPattern.source }, maxItems: 1000 }), wrong: list(isId, 'field.not_id'), widget: 'refs', compares: 'set' },
-  texts: { sql: 'text[]', schema: () => ({ type: 'array', items: { type: 'string', maxLength: 300 }, maxItems: 1000 }), wrong: list(() => true, 'field.not_text'), widget: 'texts', compares: 'set' },
-  data: { sql: 'jsonb', schema: (f) => (f.kind === 'data' ? { ...f.shape.schema } : {}), wrong: (v, f) => (f.kind === 'data' && fits(f.shape.schema, v) ? null : 'field.not_shape'), widget: 'data', compares: 'none' },
+  ref: {
+    sql: 'text',
+    schema: () => ({ type: 'string', pattern: idPattern.source }),
+    wrong: (v) => (isId(v) ? null : 'field.not_id'),
+    widget: 'ref',
+    compares: 'text',
+  },
+  refs: {
+    sql: 'text[]',
+    schema: () => ({ type: 'array', items: { type: 'string', pattern: idPattern.source }, maxItems: 1000 }),
+    wrong: list(isId, 'field.not_id'),
+    widget: 'refs',
+    compares: 'set',
+  },
+  texts: {
+    sql: 'text[]',
+    schema: () => ({ type: 'array', items: { type: 'string', maxLength: 300 }, maxItems: 1000 }),
+    wrong: list(() => true, 'field.not_text'),
+    widget: 'texts',
+    compares: 'set',
+  },
+  data: {
+    sql: 'jsonb',
+    schema: (f) => (f.kind === 'data' ? { ...f.shape.schema } : {}),
+    wrong: (v, f) => (f.kind === 'data' && fits(f.shape.schema, v) ? null : 'field.not_shape'),
+    widget: 'data',
+    compares: 'none',
+  },
 };

@@ -1,9 +1,10 @@
 // How a practice is handed to the house: its definition, and the functions that belong to it.
-import type { Actor } from './scope.ts';
-import type { Case, Rules } from './decide.ts';
+
 import type { Input } from './command.ts';
+import type { Case, Rules } from './decide.ts';
 import type { Fact } from './fact.ts';
 import type { AnyRow, Definition } from './record.ts';
+import type { Actor } from './scope.ts';
 
 /** Reads that a decision may depend on. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -57,6 +57,8 @@ export type ClockDeclaration = {
   readonly runs_in: readonly string[];
   readonly stops_in: readonly string[];
   readonly cancels_in?: readonly string[];
+  /** Runs only once: reopening the record does not start it again. */
+  readonly once?: true;
 };
 
 export type Definition = {
@@ -83,7 +85,8 @@ export type Definition = {
   /** Field that holds the party the record is about, for audiences. */
   readonly parties?: { readonly customer?: readonly string[]; readonly supplier?: readonly string[] };
   /** Fields of the party, team and person that have the work, when the record has custody. */
-  readonly custody?: { readonly party: string; readonly team: string; readonly person: string; readonly reason: string };
+  /** `waited_on` names the field with the organisation waited on: its waiting time is theirs. */
+  readonly custody?: { readonly party: string; readonly team: string; readonly person: string; readonly reason: string; readonly waited_on?: string };
   /** Where each reference model puts the practice; null says: it has no such place. */
   readonly places: Readonly<Record<'itil' | 'ipw' | 'ism' | 'iso20000' | 'siam' | 'usm', string | null>>;
 };
@@ -103,8 +106,15 @@ export type Base = {
   readonly extra: Readonly<Record<string, unknown>>;
 };
 export const baseColumns = {
-  id: 'text', version: 'integer', state: 'text', open: 'boolean', due: 'timestamptz',
-  opened_at: 'timestamptz', updated_at: 'timestamptz', closed_at: 'timestamptz', extra: 'jsonb',
+  id: 'text',
+  version: 'integer',
+  state: 'text',
+  open: 'boolean',
+  due: 'timestamptz',
+  opened_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  closed_at: 'timestamptz',
+  extra: 'jsonb',
 } as const;
 
 export type AnyRow = Base & { readonly [field: string]: unknown };

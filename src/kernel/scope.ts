@@ -2,8 +2,15 @@
 import type { Side } from './field.ts';
 
 export const roles = [
-  'administrator', 'service_level_manager', 'process_manager', 'agent', 'executive',
-  'customer_manager', 'customer_user', 'supplier_manager', 'supplier_agent',
+  'administrator',
+  'service_level_manager',
+  'process_manager',
+  'agent',
+  'executive',
+  'customer_manager',
+  'customer_user',
+  'supplier_manager',
+  'supplier_agent',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -51,7 +51,11 @@ export function fits(schema: Schema, value: unknown, root: Schema = schema, dept
         (!schema.pattern || new RegExp(schema.pattern).test(value))
       );
     case 'integer':
-      return Number.isInteger(value) && (value as number) >= (schema.minimum ?? Number.MIN_SAFE_INTEGER) && (value as number) <= (schema.maximum ?? Number.MAX_SAFE_INTEGER);
+      return (
+        Number.isInteger(value) &&
+        (value as number) >= (schema.minimum ?? Number.MIN_SAFE_INTEGER) &&
+        (value as number) <= (schema.maximum ?? Number.MAX_SAFE_INTEGER)
+      );
     case 'boolean':
       return typeof value === 'boolean';
     case 'null':

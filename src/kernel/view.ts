@@ -1,11 +1,15 @@
 // The view grammar: one line of text that says which records, in which order; the same on screen, in the address, API and exports.
-import { kinds, isFilterText, type Field } from './field.ts';
-import { openStates, type Definition } from './record.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { type Field, isFilterText, kinds } from './field.ts';
+import { type Definition, openStates } from './record.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
 export type Filter = { readonly field: string; readonly operator: Operator; readonly values: readonly string[]; readonly not: boolean };
-export type View = { readonly words: string; readonly filters: readonly Filter[]; readonly sort: { readonly field: string; readonly descending: boolean } | null };
+export type View = {
+  readonly words: string;
+  readonly filters: readonly Filter[];
+  readonly sort: { readonly field: string; readonly descending: boolean } | null;
+};
 
 const token = /(-?)([a-z_]+):((?:"[^"]*"|[^\s"])+)|"([^"]*)"|(\S+)/g;
 const compared = /^(<=|>=|<|>)?(.*)$/s;
@@ -31,7 +35,9 @@ export function parseView(line: string): View {
 
 export function writeView(view: View): string {
   const quote = (value: string) => (/[\s",]/.test(value) ? `"${value.replaceAll('"', '')}"` : value);
-  const filters = view.filters.map((each) => `${each.not ? '-' : ''}${each.field}:${each.operator === '=' ? '' : each.operator}${each.values.map(quote).join(',')}`);
+  const filters = view.filters.map(
+    (each) => `${each.not ? '-' : ''}${each.field}:${each.operator === '=' ? '' : each.operator}${each.values.map(quote).join(',')}`,
+  );
   const sort = view.sort ? [`sort:${view.sort.descending ? '-' : ''}${view.sort.field}`] : [];
   return [...filters, ...sort, view.words].filter(Boolean).join(' ');
 }
@@ -40,7 +46,14 @@ function splitValues(text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|([^,"]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '').filter((each) => each !== '');
 }
 
-const standing: Readonly<Record<string, Field['kind']>> = { id: 'text', state: 'text', due: 'instant', opened_at: 'instant', updated_at: 'instant', closed_at: 'instant' };
+const standing: Readonly<Record<string, Field['kind']>> = {
+  id: 'text',
+  state: 'text',
+  due: 'instant',
+  opened_at: 'instant',
+  updated_at: 'instant',
+  closed_at: 'instant',
+};
 
 /** The kind of a filterable name, or null: the standing columns and the record's own fields that compare. */
 export function filterKind(definition: Definition, name: string): Field['kind'] | null {
@@ -65,14 +78,17 @@ export function wrongView(definition: Definition, view: View): Refusal | null {
     const wrong = wrongFilter(definition, filter);
     if (wrong) return wrong;
   }
-  if (view.sort && !sortNames(definition).includes(view.sort.field)) return refuse('view.wrong_sort', 'sort', { field: view.sort.field, options: sortNames(definition).join(', ') });
+  if (view.sort && !sortNames(definition).includes(view.sort.field))
+    return refuse('view.wrong_sort', 'sort', { field: view.sort.field, options: sortNames(definition).join(', ') });
   return view.words.includes('\u0000') || !view.words.isWellFormed() ? refuse('field.not_storable', 'q', { field: 'q' }) : null;
 }
 
 function wrongFilter(definition: Definition, filter: Filter): Refusal | null {
   if (filter.field === 'is') {
     const wrong = filter.values.find((each) => !(isWords as readonly string[]).includes(each) && !Object.hasOwn(definition.states, each));
-    return wrong === undefined ? null : refuse('view.wrong_value', 'q', { field: 'is', value: wrong, options: [...isWords, ...Object.keys(definition.states)].join(', ') });
+    return wrong === undefined
+      ? null
+      : refuse('view.wrong_value', 'q', { field: 'is', value: wrong, options: [...isWords, ...Object.keys(definition.states)].join(', ') });
   }
   const kind = filterKind(definition, filter.field);
   if (!kind) return refuse('view.unknown_field', 'q', { field: filter.field, options: filterNames(definition).join(', ') });
@@ -106,4 +122,5 @@ export function filterValue(kind: Field['kind'], value: string, now: number): st
 }
 
 /** States meant by a filter of `is:` on openness, for boards and previews. */
-export const statesOf = (definition: Definition, open: boolean): string[] => (open ? openStates(definition) : Object.keys(definition.states).filter((each) => definition.states[each]?.ends));
+export const statesOf = (definition: Definition, open: boolean): string[] =>
+  open ? openStates(definition) : Object.keys(definition.states).filter((each) => definition.states[each]?.ends);

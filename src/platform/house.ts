@@ -1,0 +1,45 @@
+// What a running installation consists of; handed explicitly to everything that needs it, so that all of it can be simulated.
+import type { Registry } from '../kernel/practice.ts';
+import type { Db, Log } from './db/types.ts';
+
+export type House = {
+  readonly db: Db;
+  readonly registry: Registry<Db>;
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: { now(): number };
+  readonly chance: { uuid(): string; random(): number; bytes(count: number): Uint8Array };
+  readonly log: Log;
+  /** Tells the job runner that there is work. */
+  readonly wake: () => void;
+};
+
+export type Settings = {
+  /** The organisation that runs this installation: the integrator. Null before the first-run wizard. */
+  readonly house: string | null;
+  readonly demo: boolean;
+  readonly reopen_window_days: number;
+  readonly language: 'en' | 'nl' | 'de';
+  readonly zone: string;
+};
+const standard: Settings = { house: null, demo: false, reopen_window_days: 14, language: 'en', zone: 'Europe/Amsterdam' };
+
+const known = new WeakMap<Db, { at: number; value: Settings }>();
+
+/** The settings, read at most once a second: every request asks for them. */
+export async function settings(house: Pick<House, 'db' | 'clock'>): Promise<Settings> {
+  const cached = known.get(house.db);
+  const age = cached ? house.clock.now() - cached.at : -1;
+  if (cached && age >= 0 && age < 1_000) return cached.value;
+  const rows = await house.db.query<{ key: string; value: unknown }>('select key, value from setting');
+  const value = { ...standard, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+  known.set(house.db, { at: house.clock.now(), value });
+  return value;
+}
+
+export async function setSetting(house: Pick<House, 'db'>, key: keyof Settings, value: string | number | boolean | null): Promise<void> {
+  await house.db.query('insert into setting (key, value) values ($1, $2::jsonb) on conflict (key) do update set value = excluded.value', [
+    key,
+    JSON.stringify(value),
+  ]);
+  known.delete(house.db);
+}

@@ -1,0 +1,52 @@
+// Names for the numbers in rows and facts: one query for a whole page, and never a name the actor may not see.
+import type { Definition } from '../../kernel/record.ts';
+import { type Actor, toSql } from '../../kernel/scope.ts';
+import type { Value } from '../db/types.ts';
+import { type House, settings } from '../house.ts';
+import { tsquery } from './list-sql.ts';
+import { recordOf } from './refs.ts';
+
+export type Labels = Readonly<Record<string, string>>;
+
+/** Every record number mentioned in values of the given fields, named. */
+export async function labelsOf(house: House, { actor, ids }: { actor: Actor; ids: Iterable<string> }): Promise<Labels> {
+  const byTable = new Map<string, string[]>();
+  for (const id of new Set(ids)) {
+    const record = recordOf(house, id);
+    if (record) byTable.set(record, [...(byTable.get(record) ?? []), id]);
+  }
+  if (!byTable.size) return {};
+  const integrator = (await settings(house)).house ?? '';
+  const params: Value[] = [integrator];
+  const selects = [...byTable].map(([record, wanted]) => {
+    const { definition } = house.registry.practices.get(record) as { definition: Definition };
+    params.push(wanted);
+    const list = `$${params.length}::text[]`;
+    const scope = toSql(definition.see, actor, params.length + 1);
+    params.push(...scope.params);
+    // The integrator's own name is no secret to anybody who signs in.
+    return `select id, ${definition.title} as label from ${record} where id = any(${list}) and (${scope.sql} or id = $1)`;
+  });
+  const rows = await house.db.query<{ id: string; label: string }>(selects.join(' union all '), params);
+  return Object.fromEntries(rows.map((row) => [row.id, row.label]));
+}
+
+/** The numbers that the ref fields of rows hold. */
+export function idsIn(definition: Definition, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  const names = Object.keys(definition.fields).filter((name) => definition.fields[name]?.kind === 'ref' || definition.fields[name]?.kind === 'refs');
+  return rows.flatMap((row) => names.flatMap((name) => (row[name] ?? []) as string | string[])).filter((id): id is string => typeof id === 'string');
+}
+
+export type Found = { readonly id: string; readonly title: string; readonly detail: string | null };
+
+/** Typeahead over the titles of one kind of record: at most 20, what begins with the words first. */
+export async function suggest(house: House, { actor, definition, q }: { actor: Actor; definition: Definition; q: string }): Promise<Found[]> {
+  const query = tsquery(q);
+  const scope = toSql(definition.see, actor, 1);
+  const params: Value[] = [...scope.params];
+  const hasSearch = Object.values(definition.fields).some((field) => field.search);
+  const words = query && hasSearch ? ` and (search @@ to_tsquery('simple', $${params.push(query)}) or id = $${params.push(q.trim().toUpperCase())})` : '';
+  const detail = definition.fields.email ? 'email' : definition.fields.code ? 'code' : 'null::text';
+  const sql = `select id, ${definition.title} as title, ${detail} as detail from ${definition.name} where ${scope.sql} and open${words} order by ${definition.title}, id limit 20`;
+  return house.db.query<Found>(sql, params);
+}

@@ -1,0 +1,136 @@
+// A view becomes SQL: scope, filters, words and keyset, with every value bound and every name from a definition.
+import { kinds } from '../../kernel/field.ts';
+import type { Definition } from '../../kernel/record.ts';
+import { type Actor, toSql } from '../../kernel/scope.ts';
+import { type Filter, filterKind, filterValue, type View } from '../../kernel/view.ts';
+import type { Value } from '../db/types.ts';
+
+export class Params {
+  readonly values: Value[] = [];
+  add(value: Value): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+export type Sort = { readonly field: string; readonly expression: string; readonly cast: string; readonly descending: boolean };
+export type ListSql = { readonly where: string; readonly sort: Sort };
+type Asking = { readonly definition: Definition; readonly view: View; readonly actor: Actor; readonly now: number; readonly params: Params };
+
+/** The condition of a list, without its keyset. */
+export function listSql(asking: Asking): ListSql {
+  const { definition, view, actor, params } = asking;
+  const scope = toSql(definition.see, actor, params.values.length + 1);
+  for (const value of scope.params) params.add(value);
+  const words = wordsSql(definition, view.words, params);
+  const parts = [scope.sql, ...view.filters.map((filter) => filterSql(filter, asking)), ...words];
+  return { where: parts.filter((part) => part !== 'true').join(' and ') || 'true', sort: sortOf(definition, view) };
+}
+
+const nulls: Readonly<Record<string, string>> = {
+  timestamptz: "'infinity'::timestamptz",
+  date: "'infinity'::date",
+  text: "''",
+  integer: '2147483647',
+  bigint: '9223372036854775807',
+  boolean: 'false',
+};
+const standing: Readonly<Record<string, { sql: string; nullable: boolean }>> = {
+  id: { sql: 'text', nullable: false },
+  due: { sql: 'timestamptz', nullable: true },
+  opened_at: { sql: 'timestamptz', nullable: false },
+  updated_at: { sql: 'timestamptz', nullable: false },
+};
+
+/** Records with clocks are worked on by what is due next; the others are shown newest first. */
+export function sortOf(definition: Definition, view: View): Sort {
+  const chosen = view.sort ?? (definition.clocks ? { field: 'due', descending: false } : { field: 'opened_at', descending: true });
+  const own = definition.fields[chosen.field];
+  const { sql, nullable } = standing[chosen.field] ?? { sql: own ? kinds[own.kind].sql : 'text', nullable: !own?.required };
+  return {
+    field: chosen.field,
+    expression: nullable ? `coalesce(${chosen.field}, ${nulls[sql] ?? "''"})` : chosen.field,
+    cast: sql,
+    descending: chosen.descending,
+  };
+}
+
+/** Rows after the given sort value and id, in the list's order. */
+export function keysetSql(sort: Sort, after: readonly [string | number | boolean, string], params: Params): string {
+  const [value, id] = after;
+  return `(${sort.expression}, id) ${sort.descending ? '<' : '>'} (${params.add(value)}::${sort.cast}, ${params.add(id)})`;
+}
+
+function filterSql(filter: Filter, asking: Asking): string {
+  const one = filter.field === 'is' ? filter.values.map((word) => isSql(word, asking)) : [fieldSql(filter, asking)];
+  const sql = one.length > 1 ? `(${one.join(' or ')})` : (one[0] ?? 'true');
+  return filter.not ? `(${sql}) is not true` : sql;
+}
+
+function isSql(word: string, { definition, actor, now, params }: Asking): string {
+  const custody = definition.custody;
+  switch (word) {
+    case 'open':
+      return 'open';
+    case 'closed':
+      return 'not open';
+    case 'mine':
+      return custody && actor.person ? `${custody.person} = ${params.add(actor.person)}` : 'false';
+    case 'team':
+      return custody ? `${custody.team} = any(${params.add([...actor.teams])}::text[])` : 'false';
+    case 'unassigned':
+      return custody ? `${custody.person} is null` : 'false';
+    case 'waiting':
+      return custody ? `${custody.reason} is not null` : 'false';
+    case 'overdue':
+      return `due < ${params.add(new Date(now).toISOString())}::timestamptz`;
+    default:
+      return `state = ${params.add(word)}`;
+  }
+}
+
+function fieldSql(filter: Filter, asking: Asking): string {
+  const { definition, actor, now, params } = asking;
+  const kind = filterKind(definition, filter.field);
+  if (!kind) return 'false';
+  const { sql, compares } = kinds[kind];
+  const values = filter.values.flatMap((value) => {
+    if (value === 'me') return actor.person ? [actor.person] : [];
+    if (value === 'my') return [...actor.teams, ...actor.parties];
+    return value === 'none' ? [] : [filterValue(kind, value, now)];
+  });
+  const given = values.filter((value) => value !== null);
+  const absent = filter.values.includes('none') ? `${filter.field} is null` : null;
+  const present = given.length ? comparison({ filter, sql, compares, values: given, params }) : null;
+  const parts = [absent, present].filter((part) => part !== null);
+  return parts.length ? `(${parts.join(' or ')})` : 'false';
+}
+
+type Comparing = { filter: Filter; sql: string; compares: string; values: readonly (string | number | boolean)[]; params: Params };
+
+function comparison({ filter, sql, compares, values, params }: Comparing): string {
+  if (compares === 'set') return `${filter.field} && ${params.add(values.map(String))}::text[]`;
+  if (filter.operator !== '=') return `${filter.field} ${filter.operator} ${params.add(values[0] ?? null)}::${sql}`;
+  if (values.length === 1) return `${filter.field} = ${params.add(values[0] ?? null)}::${sql}`;
+  return `${filter.field} = any(${params.add(values.map(String))}::text[]::${sql}[])`;
+}
+
+/** Every word must occur; the last may be the beginning of one, because people search while typing. */
+export function tsquery(words: string): string | null {
+  const found = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_]+/u)
+    .filter(Boolean)
+    .slice(0, 12);
+  return found.length ? found.map((word, index) => `'${word}'${index === found.length - 1 ? ':*' : ''}`).join(' & ') : null;
+}
+
+export const searchable = (definition: Definition): boolean => Object.values(definition.fields).some((field) => field.search);
+
+function wordsSql(definition: Definition, words: string, params: Params): string[] {
+  if (!words) return [];
+  const query = tsquery(words);
+  if (!query || !searchable(definition)) return ['false'];
+  const id = params.add(words.trim().toUpperCase());
+  return [`(search @@ to_tsquery('simple', ${params.add(query)}) or id = ${id})`];
+}

@@ -1,0 +1,88 @@
+// Reading records: every function takes the actor; no unscoped read exists.
+import { createHash } from 'node:crypto';
+import type { AnyRow, Definition } from '../../kernel/record.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { type Actor, toSql } from '../../kernel/scope.ts';
+import { parseView, type View, wrongView } from '../../kernel/view.ts';
+import type { House } from '../house.ts';
+import { keysetSql, listSql, Params, type Sort } from './list-sql.ts';
+import { columnsOf } from './write.ts';
+
+export const countCap = 1_000;
+export type Page = { readonly data: AnyRow[]; readonly next: string | null; readonly count: { readonly value: number; readonly capped: boolean } | null };
+export type Listing = { readonly actor: Actor; readonly definition: Definition; readonly q: string; readonly after?: string | null; readonly limit: number };
+
+/** One page of a list. The count comes with the first page only and stops at `countCap`. */
+export async function listRecords(house: House, { actor, definition, q, after, limit }: Listing): Promise<Page | Refusal> {
+  const view = parseView(q);
+  const wrong = wrongView(definition, view);
+  if (wrong) return wrong;
+  const params = new Params();
+  const { where, sort } = listSql({ definition, view, actor, now: house.clock.now(), params });
+  const countParams = [...params.values];
+  const cursor = after ? readCursor(after, q) : null;
+  if (isRefusal(cursor)) return cursor;
+  const keyset = cursor ? ` and ${keysetSql(sort, cursor, params)}` : '';
+  const order = sort.descending ? 'desc' : 'asc';
+  const sql = `select ${columnsOf(definition).join(', ')}, ${sort.expression}::text as sort_key from ${definition.name} where ${where}${keyset}
+    order by ${sort.expression} ${order}, id ${order} limit ${Math.trunc(limit) + 1}`;
+  const rows = await house.db.query<AnyRow & { sort_key: string }>(sql, params.values);
+  const more = rows.length > limit;
+  const page = more ? rows.slice(0, limit) : rows;
+  const last = page.at(-1);
+  const data = page.map(({ sort_key: _key, ...row }) => row as AnyRow);
+  const count = cursor ? null : more ? await capped(house, { definition, where, params: countParams }) : { value: rows.length, capped: false };
+  return { data, next: more && last ? writeCursor(q, last.sort_key, last.id) : null, count };
+}
+
+type Counting = { definition: Definition; where: string; params: Params['values'] };
+
+async function capped(house: House, { definition, where, params }: Counting): Promise<{ value: number; capped: boolean }> {
+  const [row] = await house.db.query<{ n: number }>(
+    `select count(*)::int as n from (select 1 from ${definition.name} where ${where} limit ${countCap + 1}) few`,
+    params,
+  );
+  const n = row?.n ?? 0;
+  return { value: Math.min(n, countCap), capped: n > countCap };
+}
+
+/** How many records a view holds, for the navigation; the same predicate as its list. */
+export async function countRecords(
+  house: House,
+  { actor, definition, q }: Pick<Listing, 'actor' | 'definition' | 'q'>,
+): Promise<{ value: number; capped: boolean } | Refusal> {
+  const view: View = parseView(q);
+  const wrong = wrongView(definition, view);
+  if (wrong) return wrong;
+  const params = new Params();
+  const { where } = listSql({ definition, view, actor, now: house.clock.now(), params });
+  return capped(house, { definition, where, params: params.values });
+}
+
+/** The whole row when it is the actor's to see, else null; callers `project` it for the actor's side. */
+export async function readRecord(house: House, { actor, definition, id }: { actor: Actor; definition: Definition; id: string }): Promise<AnyRow | null> {
+  const scope = toSql(definition.see, actor, 2);
+  const [row] = await house.db.query<AnyRow>(`select ${columnsOf(definition).join(', ')} from ${definition.name} where id = $1 and ${scope.sql}`, [
+    id,
+    ...scope.params,
+  ]);
+  return row ?? null;
+}
+
+const mark = (q: string): string => createHash('sha256').update(q).digest('base64url').slice(0, 8);
+
+function writeCursor(q: string, value: string, id: string): string {
+  return Buffer.from(JSON.stringify([mark(q), value, id])).toString('base64url');
+}
+
+function readCursor(cursor: string, q: string): [string, string] | Refusal {
+  try {
+    const [of, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    if (of === mark(q) && typeof value === 'string' && typeof id === 'string') return [value, id];
+  } catch {
+    // Falls through to the refusal: whatever was wrong with it, it is not ours.
+  }
+  return refuse('view.wrong_cursor', 'after');
+}
+
+export type { Sort };

@@ -1,0 +1,186 @@
+// The story of one record, read from its journal: entries for the timeline, explained clocks, and whose time it was.
+
+import type { Calendar } from '../../calculus/calendar.ts';
+import { type Reading, reading } from '../../calculus/clock.ts';
+import { type Ledger, ledger } from '../../calculus/ledger.ts';
+import { apply, type Fact, mayRead } from '../../kernel/fact.ts';
+import { type AnyRow, type Definition, shown } from '../../kernel/record.ts';
+import type { Actor } from '../../kernel/scope.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { House } from '../house.ts';
+import { calendarsBy, fromStored, loadClocks, type StoredTerms } from './clock-store.ts';
+import { advance, core, type Running, type Step } from './clockwork.ts';
+
+type StoredFact = Fact & { readonly terms: readonly StoredTerms[] | null } & Readonly<Record<string, unknown>>;
+type Of = { readonly actor: Actor; readonly definition: Definition; readonly id: string };
+
+export type Entry = Omit<Fact, 'changes' | 'record' | 'record_id' | 'command_id'> & {
+  readonly changes: Readonly<Record<string, { from: unknown; to: unknown }>>;
+};
+
+const longest = 2_000;
+const columns =
+  'id, record, record_id, version, fact, at, recorded_at, actor, actor_name, actor_party, channel, command_id, cause, changes, note, params, audience, terms';
+
+/** All facts of a record, oldest first. The caller has checked that the record is the actor's to see. */
+export async function factsOf(house: House, id: string): Promise<StoredFact[]> {
+  return house.db.query<StoredFact>(`select ${columns} from journal where record_id = $1 order by version limit ${longest}`, [id]);
+}
+
+/** The entries this actor may read, newest last, at most `limit` before the fact `before`. */
+export async function readJournal(
+  house: House,
+  { actor, definition, id, before, limit }: Of & { before?: number | null; limit: number },
+): Promise<{ data: Entry[]; next: number | null }> {
+  let row: AnyRow | null = null;
+  const entries: Entry[] = [];
+  for (const fact of await factsOf(house, id)) {
+    const was: AnyRow | null = row;
+    row = apply(definition, row, fact);
+    if (mayRead(fact.audience, actor) && (!before || fact.id < before)) entries.push(entryOf(definition, { fact, was, actor }));
+  }
+  const data = entries.slice(-limit);
+  return { data, next: entries.length > data.length ? (data[0]?.id ?? null) : null };
+}
+
+function entryOf(definition: Definition, { fact, was, actor }: { fact: StoredFact; was: AnyRow | null; actor: Actor }): Entry {
+  const { changes, record: _record, record_id: _id, command_id: _command, terms: _terms, ...rest } = fact;
+  const visible = Object.entries(changes).filter(([name]) => shown(definition.fields[name], actor.side));
+  // Outsiders learn that somebody wrote, not which of the integrator's circles read along.
+  const audience = actor.side === 'integrator' ? fact.audience : fact.audience.filter((each) => actor.parties.includes(each));
+  return { ...rest, audience, changes: Object.fromEntries(visible.map(([name, to]) => [name, { from: was?.[name] ?? null, to }])) } as Entry;
+}
+
+export type ClockView = Omit<Reading, 'due' | 'resumes_at'> & {
+  readonly clock: string;
+  readonly key: string;
+  readonly label: Text | null;
+  readonly side: string;
+  readonly promise: string | null;
+  readonly provider: string | null;
+  readonly customer: string | null;
+  readonly target_minutes: number;
+  readonly zone: string;
+  readonly reason: string | null;
+  readonly due: string | null;
+  readonly resumes_at: string | null;
+  readonly started_at: string | null;
+  readonly stopped_at: string | null;
+  readonly breached_at: string | null;
+};
+
+/** The clocks of many records, as this actor may see them, read at the house clock's now. One query. */
+export async function readClocks(
+  house: House,
+  { actor, ids, definition }: { actor: Actor; ids: readonly string[]; definition: Definition },
+): Promise<Record<string, ClockView[]>> {
+  if (!definition.clocks) return {};
+  const found = await loadClocks(house.db, ids);
+  const now = house.clock.now();
+  return Object.fromEntries(
+    [...found].map(([id, clocks]) => [id, clocks.filter((each) => mayRead(each.terms.audience, actor)).map((each) => clockView(definition, each, now))]),
+  );
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+export function clockView(definition: Definition, { terms, state, reason }: Running, now: number): ClockView {
+  const at = reading(state, core(terms), now);
+  const { clock, key, side, promise, provider, customer, target_minutes } = terms;
+  return {
+    ...at,
+    clock,
+    key,
+    side,
+    promise,
+    provider,
+    customer,
+    target_minutes,
+    reason,
+    label: definition.clocks?.[clock]?.label ?? null,
+    zone: terms.calendar.zone,
+    due: iso(at.due),
+    resumes_at: iso(at.resumes_at),
+    started_at: iso(state.started_at),
+    stopped_at: iso(state.stopped_at),
+    breached_at: iso(state.breached_at),
+  };
+}
+
+export type ExplainedStep = Omit<Step, 'at' | 'clock' | 'key'> & {
+  readonly at: string;
+  readonly fact: number;
+  readonly fact_name: string;
+  readonly actor_name: string;
+  readonly used_ms: number;
+  readonly paused_ms: number;
+};
+export type ExplainedClock = ClockView & { readonly steps: readonly ExplainedStep[] };
+
+/** Folds the journal again, step by step: the explanation and the stored clocks come from the same function. */
+export async function explainClocks(house: House, { actor, definition, id }: Of): Promise<ExplainedClock[]> {
+  const { clocks, steps } = await foldClocks(house, { definition, id });
+  const now = house.clock.now();
+  return clocks
+    .filter((each) => mayRead(each.terms.audience, actor))
+    .map((each) => {
+      const own = steps.filter((step) => step.clock === each.terms.clock && step.key === each.terms.key);
+      return {
+        ...clockView(definition, each, now),
+        steps: own.map(({ clock: _clock, key: _key, ...step }) => ({ ...step, at: new Date(step.at).toISOString() })),
+      };
+    });
+}
+
+type FoldedStep = Step & Pick<ExplainedStep, 'fact' | 'fact_name' | 'actor_name' | 'used_ms' | 'paused_ms'>;
+
+/** The clocks of a record as its journal tells them. Law 8 and `tessera verify` compare them with the stored ones. */
+export async function foldClocks(
+  house: House,
+  { definition, id }: { definition: Definition; id: string },
+): Promise<{ row: AnyRow | null; clocks: Running[]; steps: FoldedStep[] }> {
+  const facts = await factsOf(house, id);
+  const known = await calendarsBy(
+    house.db,
+    facts.flatMap((fact) => (fact.terms ?? []).map((terms) => terms.calendar)),
+  );
+  let row: AnyRow | null = null;
+  let clocks: Running[] = [];
+  const steps: FoldedStep[] = [];
+  for (const fact of facts) {
+    row = apply(definition, row, fact);
+    const moved = advance({ definition, row, at: Date.parse(fact.at), clocks, terms: fact.terms?.map((terms) => fromStored(terms, known)) });
+    clocks = moved.clocks;
+    for (const step of moved.steps) {
+      const state = clocks.find((each) => each.terms.clock === step.clock && each.terms.key === step.key)?.state;
+      steps.push({ ...step, fact: fact.id, fact_name: fact.fact, actor_name: fact.actor_name, used_ms: state?.used_ms ?? 0, paused_ms: state?.paused_ms ?? 0 });
+    }
+  }
+  return { row, clocks, steps };
+}
+
+const aroundTheClock: Calendar = { id: '24x7', zone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: [] };
+
+/** Whose time it was: every second of the record's life belongs to one party and one reason. Null for records without custody. */
+export async function readLedger(house: House, { definition, id }: { definition: Definition; id: string }): Promise<Ledger | null> {
+  const custody = definition.custody;
+  if (!custody) return null;
+  let row: AnyRow | null = null;
+  const marks = (await factsOf(house, id)).map((fact) => {
+    row = apply(definition, row, fact);
+    const value = (name: string | undefined): string | null => (name ? ((row?.[name] as string | null) ?? null) : null);
+    const reason = value(custody.reason);
+    return {
+      at: Date.parse(fact.at),
+      party: value(custody.party) ?? '',
+      team: value(custody.team),
+      person: value(custody.person),
+      reason: reason ?? 'working',
+      on_behalf: reason ? value(custody.waited_on) : null,
+    };
+  });
+  const last = row as AnyRow | null;
+  const clocks = (await loadClocks(house.db, [id])).get(id) ?? [];
+  const calendar = clocks.find((each) => each.terms.side === 'customer')?.terms.calendar ?? clocks[0]?.terms.calendar ?? aroundTheClock;
+  return ledger({ marks, end: last?.closed_at ? Date.parse(last.closed_at) : null, now: house.clock.now(), calendar });
+}
