@@ -145,7 +145,7 @@ describe('walls', () => {
   });
 
   it.each(contents)('%s may not say %j', (path, text, rule) => {
-    expect(check({ [path]: text }).map((each) => each.rule)).toContain(rule);
+    expect(check({ [path]: text }).flatMap((each) => (each.warns ? [] : [each.rule]))).toContain(rule);
   });
 
   it('keeps the kernel within its budget, tests apart', () => {
