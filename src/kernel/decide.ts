@@ -1,7 +1,7 @@
 // Judging a command: pure, from the row, the input and what was given, to a decision or a refusal.
 import type { Input, Request } from './command.ts';
 import { stateAllows } from './command.ts';
-import type { Changes } from './fact.ts';
+import { type Changes, emptyOf } from './fact.ts';
 import { type AnyRow, type Command, type Definition, inputFields } from './record.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type Actor, allows } from './scope.ts';
@@ -65,13 +65,18 @@ export function decide({ definition, rules, the, house }: Judging): Judged | Ref
   const row = { ...(the.row ?? {}), ...changes };
   const audience = decision.audience ?? audienceOf({ definition, command, row, the, house });
   if (isRefusal(audience)) return audience;
-  const missing = the.row === null ? Object.keys(definition.fields).find((name) => definition.fields[name]?.required && absent(row[name])) : undefined;
+  const missing = the.row === null ? missingField(definition, row) : undefined;
   if (missing) return refuse('field.required', missing, { field: missing });
   const note = decision.note !== undefined ? decision.note : ((the.input.note as string | null | undefined) ?? null);
   return { changes, note, params: decision.params ?? {}, audience, fact: `${definition.name}.${command.fact}` };
 }
 
-const absent = (value: unknown): boolean => value === null || value === undefined;
+/** A required field that an opening command left empty. Lists and switches have an empty value of their own. */
+function missingField(definition: Definition, row: Changes): string | undefined {
+  return Object.keys(definition.fields).find(
+    (name) => definition.fields[name]?.required && emptyOf(definition.fields[name]) === null && (row[name] ?? null) === null,
+  );
+}
 
 function changed(definition: Definition, command: Command, the: Case, decision: Decision): Changes {
   const changes: Record<string, unknown> = {};

@@ -1,5 +1,6 @@
 // A fact: what happened, stored once in the journal and never changed; and the generic `apply` that folds facts into a row.
 
+import type { Field } from './field.ts';
 import type { AnyRow, Definition } from './record.ts';
 import { baseColumns } from './record.ts';
 import type { Params } from './text.ts';
@@ -60,7 +61,13 @@ export function mayRead(
 
 function blank(definition: Definition, fact: Happening): AnyRow {
   const row: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(definition.fields)) row[name] = field.required && (field.kind === 'refs' || field.kind === 'texts') ? [] : null;
+  for (const [name, field] of Object.entries(definition.fields)) row[name] = field.required ? emptyOf(field) : null;
   for (const name of Object.keys(baseColumns)) row[name] = null;
   return { ...row, id: fact.record_id, version: 0, state: definition.initial, open: true, opened_at: fact.at, updated_at: fact.at, extra: {} } as AnyRow;
+}
+
+/** The empty value of a required field: an empty list, a switch that is off, or none. */
+export function emptyOf(field: Field): readonly string[] | false | null {
+  if (field.kind === 'refs' || field.kind === 'texts') return [];
+  return field.kind === 'boolean' ? false : null;
 }

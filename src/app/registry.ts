@@ -1,0 +1,47 @@
+// The list of practices: the only place that names them all. Without its line here a practice is not part of the product.
+import { type Practice, registry } from '../kernel/practice.ts';
+import type { Db } from '../platform/db/types.ts';
+import { gatherEvent } from '../practices/event/gather.ts';
+import { event } from '../practices/event/record.ts';
+import { eventRules } from '../practices/event/rules.ts';
+import { gatherIncident } from '../practices/incident/gather.ts';
+import { priorityRule } from '../practices/incident/priority-rule.record.ts';
+import { incidentReactions } from '../practices/incident/reactions.ts';
+import { reason } from '../practices/incident/reason.record.ts';
+import { incident } from '../practices/incident/record.ts';
+import { incidentRules } from '../practices/incident/rules.ts';
+import { membership } from '../practices/organisation/membership.record.ts';
+import { person } from '../practices/organisation/person.record.ts';
+import { organisation } from '../practices/organisation/record.ts';
+import { site } from '../practices/organisation/site.record.ts';
+import { team } from '../practices/organisation/team.record.ts';
+import { calendar } from '../practices/promise/calendar.record.ts';
+import { calendarRules } from '../practices/promise/calendar.rules.ts';
+import { gatherPromise } from '../practices/promise/gather.ts';
+import { promise } from '../practices/promise/record.ts';
+import { promiseRules } from '../practices/promise/rules.ts';
+import { gatherService } from '../practices/service/gather.ts';
+import { serviceReactions } from '../practices/service/reactions.ts';
+import { service } from '../practices/service/record.ts';
+import { serviceRules } from '../practices/service/rules.ts';
+import { gatherWorkOrder } from '../practices/work-order/gather.ts';
+import { workOrder } from '../practices/work-order/record.ts';
+import { workOrderRules } from '../practices/work-order/rules.ts';
+
+export const practices: readonly Practice<Db>[] = [
+  { definition: organisation },
+  { definition: site },
+  { definition: team },
+  { definition: person },
+  { definition: membership },
+  { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
+  { definition: calendar, rules: calendarRules },
+  { definition: promise, rules: promiseRules, gather: gatherPromise },
+  { definition: reason },
+  { definition: priorityRule },
+  { definition: event, rules: eventRules, gather: gatherEvent },
+  { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
+  { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
+];
+
+export const theRegistry = registry(practices);
