@@ -110,15 +110,20 @@ function check({ dir, cluster, version }: Found, log: Log): void {
 
 /** Made beside and renamed when complete, so that a crash in the middle leaves nothing that looks like a database. */
 async function create({ dir, cluster, version }: Found, options: DirectoryOptions): Promise<void> {
-  if (version?.schema_version) throw new DatabaseRefused(`${dir} had a database (${version.schema_version}) but ${cluster} is gone. Restore a backup, or delete ${path.join(dir, 'tessera.json')} to begin anew.`);
-  if (fs.existsSync(cluster) && fs.readdirSync(cluster).length > 0) throw new DatabaseRefused(`${cluster} is neither empty nor a database. Choose another directory.`);
+  if (version?.schema_version)
+    throw new DatabaseRefused(
+      `${dir} had a database (${version.schema_version}) but ${cluster} is gone. Restore a backup, or delete ${path.join(dir, 'tessera.json')} to begin anew.`,
+    );
+  if (fs.existsSync(cluster) && fs.readdirSync(cluster).length > 0)
+    throw new DatabaseRefused(`${cluster} is neither empty nor a database. Choose another directory.`);
   const draft = path.join(dir, 'pg.new');
   fs.rmSync(draft, { recursive: true, force: true });
   makePrivate(draft);
   if (options.templateFile === null) await options.initialise(draft);
   else await unpack(options.templateFile, draft);
   const major = Number(fs.readFileSync(path.join(draft, 'PG_VERSION'), 'utf8').trim());
-  if (major !== embedded.pg_major) throw new DatabaseRefused(`the template ${options.templateFile} is of PostgreSQL ${major}, not ${embedded.pg_major}: build it again.`);
+  if (major !== embedded.pg_major)
+    throw new DatabaseRefused(`the template ${options.templateFile} is of PostgreSQL ${major}, not ${embedded.pg_major}: build it again.`);
   fs.rmSync(cluster, { recursive: true, force: true });
   fs.renameSync(draft, cluster);
   syncPath(dir);

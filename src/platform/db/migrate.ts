@@ -50,7 +50,8 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
   const numbers = new Set<string>();
   for (const name of names) {
     const number = /^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1];
-    if (number === undefined) throw new DatabaseRefused(`${path.join(directory, name)}: a migration is called NNNN-what.sql, for example 0007-change-calendar.sql`);
+    if (number === undefined)
+      throw new DatabaseRefused(`${path.join(directory, name)}: a migration is called NNNN-what.sql, for example 0007-change-calendar.sql`);
     if (numbers.has(number)) throw new DatabaseRefused(`${directory} has two migrations with the number ${number}: give the newer one the next free number`);
     numbers.add(number);
   }
@@ -98,8 +99,14 @@ async function pending(db: Db, files: readonly Migration[]): Promise<Migration[]
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const row of rows) {
     const file = byName.get(row.name);
-    if (!file) throw new DatabaseRefused(`the database has the migration ${row.name}, which this Tessera does not know: it was opened by a newer one. Start that one, or restore a backup made before it.`);
-    if (file.checksum !== row.checksum) throw new DatabaseRefused(`the migration ${row.name} was changed after it was applied here. Restore the file as it was, and put the change into a new migration.`);
+    if (!file)
+      throw new DatabaseRefused(
+        `the database has the migration ${row.name}, which this Tessera does not know: it was opened by a newer one. Start that one, or restore a backup made before it.`,
+      );
+    if (file.checksum !== row.checksum)
+      throw new DatabaseRefused(
+        `the migration ${row.name} was changed after it was applied here. Restore the file as it was, and put the change into a new migration.`,
+      );
   }
   const applied = new Set(rows.map((row) => row.name));
   const newest = rows.at(-1)?.name ?? '';

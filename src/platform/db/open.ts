@@ -84,6 +84,6 @@ function scopeOptions({ log, chance = Math.random, idleTransactionMs = 30_000 }:
 }
 
 function shippedTemplate(): string | null {
-  const file = fileURLToPath(new URL('./pglite-template.tar.gz', import.meta.url));
+  const file = fileURLToPath(new URL('./template.tar.gz', import.meta.url));
   return fs.existsSync(file) ? file : null;
 }

@@ -85,12 +85,7 @@ const sync = protocol.serialize.sync();
 
 function bytesFor(command: Command, name: string, isPrepared: boolean): Uint8Array {
   const { serialize } = protocol;
-  const parts = [
-    serialize.bind({ statement: name, values: [...command.values] }),
-    serialize.describe({ type: 'P' }),
-    serialize.execute({}),
-    sync,
-  ];
+  const parts = [serialize.bind({ statement: name, values: [...command.values] }), serialize.describe({ type: 'P' }), serialize.execute({}), sync];
   if (!isPrepared) parts.unshift(serialize.parse({ name, text: command.sql }));
   return Buffer.concat(parts);
 }

@@ -1,8 +1,8 @@
 // One worker thread with one embedded PostgreSQL in it: asking, time limits, and noticing its death.
 
 import { Worker } from 'node:worker_threads';
-import { DatabaseError, ConnectionLost, QueryTimeout } from './errors.ts';
-import type { Opened, Reply, Request, TransactionStatus, WorkerData, WireResult } from './pglite-rpc.ts';
+import { ConnectionLost, DatabaseError, QueryTimeout } from './errors.ts';
+import type { Opened, Reply, Request, TransactionStatus, WireResult, WorkerData } from './pglite-rpc.ts';
 import { workerFile } from './worker-file.ts';
 
 export type Remote = {

@@ -1,6 +1,6 @@
 // The embedded engine: one connection for everybody in turn, in a worker thread that is replaced when it dies.
 
-import { type Command, type Engine, type Result, type RunOptions, type Session, channelName } from './engine.ts';
+import { type Command, channelName, type Engine, type Result, type RunOptions, type Session } from './engine.ts';
 import { ConnectionLost, DatabaseRefused } from './errors.ts';
 import { type Remote, type RequestBody, startRemote } from './pglite-remote.ts';
 import type { WireResult, WorkerData } from './pglite-rpc.ts';

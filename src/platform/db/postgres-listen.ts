@@ -29,7 +29,17 @@ const pingMs = 30_000;
 const slowestRetryMs = 5_000;
 
 export function postgresListener({ config, log }: { config: pg.ClientConfig; log: Log }): PostgresListener {
-  const house: House = { config, log, channels: new Map(), client: undefined, connecting: undefined, timer: undefined, attempts: 0, interrupted: false, closed: false };
+  const house: House = {
+    config,
+    log,
+    channels: new Map(),
+    client: undefined,
+    connecting: undefined,
+    timer: undefined,
+    attempts: 0,
+    interrupted: false,
+    closed: false,
+  };
   return {
     async listen(channel, fn, onReconnect) {
       const name = channelName(channel);

@@ -1,0 +1,20 @@
+// How the tests run: threads without isolation, which is ten times faster and asks for modules without mutable state.
+
+import { defineConfig } from 'vitest/config';
+import { LastLine } from './test/last-line.ts';
+
+const journeys = process.env['TESSERA_JOURNEYS'] === '1';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', ...(journeys ? [] : ['test/journeys/**'])],
+    pool: 'threads',
+    isolate: false,
+    globalSetup: 'test/global-setup.ts',
+    reporters: ['default', new LastLine()],
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 20_000,
+  },
+});
