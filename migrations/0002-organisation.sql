@@ -19,13 +19,12 @@ create table organisation (
   email text,
   address text,
   parent text,
-  listing text not null,
   search tsvector generated always as (setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('simple', code), 'A')) stored
 );
 create unique index organisation_code_key on organisation (code);
 create index organisation_name on organisation (name, id);
 create index organisation_parent on organisation (parent) where parent is not null;
-create index organisation_listing on organisation (listing) where listing = 'everybody';
+create index organisation_opened on organisation (opened_at, id);
 create index organisation_search on organisation using gin (search);
 
 create sequence site_number;
@@ -47,6 +46,7 @@ create table site (
 );
 create index site_name on site (name, id);
 create index site_organisation on site (organisation, id);
+create index site_opened on site (opened_at, id);
 create index site_search on site using gin (search);
 
 create sequence team_number;
@@ -68,6 +68,7 @@ create table team (
 );
 create index team_name on team (name, id);
 create index team_organisation on team (organisation, id);
+create index team_opened on team (opened_at, id);
 create index team_search on team using gin (search);
 
 create sequence person_number;
@@ -96,6 +97,7 @@ create table person (
 create unique index person_email_key on person (email);
 create index person_name on person (name, id);
 create index person_organisation on person (organisation, name, id);
+create index person_opened on person (opened_at, id);
 create index person_search on person using gin (search);
 
 create sequence membership_number;
@@ -119,4 +121,5 @@ create unique index membership_role_taken on membership (person, organisation, c
 create index membership_role on membership (role, id);
 create index membership_organisation on membership (organisation, id);
 create index membership_team on membership (team) where open and team is not null;
+create index membership_opened on membership (opened_at, id);
 create index membership_search on membership using gin (search);

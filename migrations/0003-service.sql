@@ -30,6 +30,7 @@ create index service_criticality on service (criticality, id);
 create index service_provider on service (provider, id);
 create index service_aliases on service using gin (aliases);
 create index service_customers on service using gin (customers);
+create index service_opened on service (opened_at, id);
 create index service_search on service using gin (search);
 
 -- The edges of the composition graph, read from the compositions themselves: there is no second truth to keep in step.

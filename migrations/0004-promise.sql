@@ -20,6 +20,7 @@ create table calendar (
 );
 create index calendar_name on calendar (name, id);
 create index calendar_used_by on calendar using gin (used_by);
+create index calendar_opened on calendar (opened_at, id);
 create index calendar_search on calendar using gin (search);
 
 create sequence promise_number;
@@ -59,4 +60,5 @@ create index promise_in_force on promise (service, metric) where state = 'active
 create index promise_provider on promise (provider, id);
 create index promise_customer on promise (customer, id);
 create index promise_calendar on promise (calendar) where open;
+create index promise_opened on promise (opened_at, id);
 create index promise_search on promise using gin (search);

@@ -6,16 +6,35 @@ import { type Asked, isInForce, localDate, type Promised, selectTerms, sideOf } 
 
 const house = 'ORG-1';
 const sla: Promised = {
-  id: 'PRM-10', service: 'SVC-1', provider: house, customer: 'ORG-2', team: null, metric: 'restore', targets: { '1': 240, '2': 480 },
-  calendar: roundTheClock, pauses: ['RSN-1'], valid_from: '2026-01-01', valid_to: null,
+  id: 'PRM-10',
+  service: 'SVC-1',
+  provider: house,
+  customer: 'ORG-2',
+  team: null,
+  metric: 'restore',
+  targets: { '1': 240, '2': 480 },
+  calendar: roundTheClock,
+  pauses: ['RSN-1'],
+  valid_from: '2026-01-01',
+  valid_to: null,
 };
 const incident: Asked = {
   clocks: { restore: { metric: 'restore' }, respond: { metric: 'respond' } },
-  promises: [sla], services: new Map([['SVC-1', 0], ['SVC-9', 1]]), customers: ['ORG-2', 'ORG-3'], providers: [house], team: null, priority: '1', house,
+  promises: [sla],
+  services: new Map([
+    ['SVC-1', 0],
+    ['SVC-9', 1],
+  ]),
+  customers: ['ORG-2', 'ORG-3'],
+  providers: [house],
+  team: null,
+  priority: '1',
+  house,
   at: '2026-03-02T09:00:00Z',
 };
 const select = (promises: readonly Promised[], change: Partial<Asked> = {}) => selectTerms({ ...incident, promises, ...change });
-const chosen = (promises: readonly Promised[], change: Partial<Asked> = {}) => select(promises, change).choices.map((each) => [each.key, each.promise, each.because]);
+const chosen = (promises: readonly Promised[], change: Partial<Asked> = {}) =>
+  select(promises, change).choices.map((each) => [each.key, each.promise, each.because]);
 
 describe('the side of a promise', () => {
   it('follows from its parties and the house', () => {
@@ -30,8 +49,16 @@ describe('terms of an incident', () => {
   it('take target, hours, pauses and audience from the promise', () => {
     expect(select([sla]).terms).toEqual([
       {
-        clock: 'restore', key: 'customer:ORG-2', side: 'customer', promise: 'PRM-10', provider: house, customer: 'ORG-2', target_minutes: 240,
-        calendar: roundTheClock, pauses: ['RSN-1'], audience: [house, 'ORG-2'],
+        clock: 'restore',
+        key: 'customer:ORG-2',
+        side: 'customer',
+        promise: 'PRM-10',
+        provider: house,
+        customer: 'ORG-2',
+        target_minutes: 240,
+        calendar: roundTheClock,
+        pauses: ['RSN-1'],
+        audience: [house, 'ORG-2'],
       },
     ]);
   });
@@ -94,15 +121,24 @@ describe('the choice between promises', () => {
   it('goes by nearness, then start, then number, and says so', () => {
     const whole = { ...sla, id: 'PRM-1', service: 'SVC-9', valid_from: '2026-02-01' };
     expect(chosen([whole, sla])).toEqual([['customer:ORG-2', 'PRM-10', 'nearer_service']]);
-    expect(chosen([{ ...sla, id: 'PRM-1' }, { ...sla, id: 'PRM-2', valid_from: '2026-02-01' }, { ...sla, id: 'PRM-3', valid_from: null }])).toEqual([
-      ['customer:ORG-2', 'PRM-2', 'later_start'],
-    ]);
+    expect(
+      chosen([
+        { ...sla, id: 'PRM-1' },
+        { ...sla, id: 'PRM-2', valid_from: '2026-02-01' },
+        { ...sla, id: 'PRM-3', valid_from: null },
+      ]),
+    ).toEqual([['customer:ORG-2', 'PRM-2', 'later_start']]);
     expect(chosen([sla, { ...sla, id: 'PRM-9' }])).toEqual([['customer:ORG-2', 'PRM-9', 'lower_number']]);
     expect(select([whole, sla]).choices[0]?.over).toEqual(['PRM-1']);
   });
 
   it('falls through to a wider promise when the nearer one leaves the priority out', () => {
-    expect(chosen([{ ...sla, targets: { '2': 5 } }, { ...sla, id: 'PRM-1', service: 'SVC-9' }])).toEqual([['customer:ORG-2', 'PRM-1', 'only_one']]);
+    expect(
+      chosen([
+        { ...sla, targets: { '2': 5 } },
+        { ...sla, id: 'PRM-1', service: 'SVC-9' },
+      ]),
+    ).toEqual([['customer:ORG-2', 'PRM-1', 'only_one']]);
   });
 
   it('does not depend on the order in which the promises were read', () => {
@@ -118,7 +154,10 @@ describe('the choice between promises', () => {
     fc.assert(
       fc.property(promises, fc.infiniteStream(fc.nat()), (drawn, order) => {
         const all = drawn.map(({ number, ...rest }) => ({ ...sla, ...rest, id: `PRM-${number}` }));
-        const shuffled = all.map((each) => ({ each, at: order.next().value ?? 0 })).sort((a, b) => a.at - b.at).map(({ each }) => each);
+        const shuffled = all
+          .map((each) => ({ each, at: order.next().value ?? 0 }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ each }) => each);
         const asked = { providers: [house, 'ORG-5'], team: 'TEAM-1' };
         const first = select(all, asked);
         expect(select(shuffled, asked)).toEqual(first);

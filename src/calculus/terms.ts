@@ -91,7 +91,13 @@ export function selectTerms(asked: Asked): { readonly terms: readonly Terms[]; r
       const [chosen, next] = rivals;
       if (!chosen) continue;
       terms.push(termsOf(clock, key, chosen, asked));
-      choices.push({ clock, key, promise: chosen.id, over: rivals.slice(1).map((each) => each.id), because: next ? judge(chosen, next, asked).because : 'only_one' });
+      choices.push({
+        clock,
+        key,
+        promise: chosen.id,
+        over: rivals.slice(1).map((each) => each.id),
+        because: next ? judge(chosen, next, asked).because : 'only_one',
+      });
     }
   }
   return { terms, choices };

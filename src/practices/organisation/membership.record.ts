@@ -1,5 +1,6 @@
 // The membership record: the role that a person has for an organisation, in one of its teams or for the whole of it.
 import { define } from '../../kernel/record.ts';
+import { anyManager, ownManagers } from './scopes.ts';
 
 export const membership = define({
   name: 'membership',
@@ -17,9 +18,16 @@ export const membership = define({
   title: 'role',
   fields: {
     person: { kind: 'ref', to: 'person', label: { en: 'Person', nl: 'Persoon', de: 'Person' }, required: true, listed: true },
-    organisation: { kind: 'ref', to: 'organisation', label: { en: 'For organisation', nl: 'Voor organisatie', de: 'Für Organisation' }, required: true, listed: true },
+    organisation: {
+      kind: 'ref',
+      to: 'organisation',
+      label: { en: 'For organisation', nl: 'Voor organisatie', de: 'Für Organisation' },
+      required: true,
+      listed: true,
+    },
     team: {
-      kind: 'ref', to: 'team',
+      kind: 'ref',
+      to: 'team',
       label: { en: 'In team', nl: 'In team', de: 'Im Team' },
       means: { en: 'Empty: for the whole organisation.', nl: 'Leeg: voor de hele organisatie.', de: 'Leer: für die ganze Organisation.' },
       listed: true,
@@ -38,7 +46,10 @@ export const membership = define({
         supplier_manager: { en: 'Supplier manager', nl: 'Manager van de leverancier', de: 'Leitung beim Lieferanten' },
         supplier_agent: { en: 'Supplier engineer', nl: 'Medewerker van de leverancier', de: 'Fachkraft des Lieferanten' },
       },
-      required: true, search: 'A', sorts: true, listed: true,
+      required: true,
+      search: 'A',
+      sorts: true,
+      listed: true,
     },
   },
   states: {
@@ -54,32 +65,24 @@ export const membership = define({
       opens: true,
       needs: ['person', 'organisation', 'role'],
       takes: ['team'],
-      may: { role: ['administrator', 'service_level_manager', 'process_manager', 'customer_manager', 'supplier_manager'] },
+      may: anyManager,
     },
     end: {
       label: { en: 'End role', nl: 'Rol beëindigen', de: 'Rolle beenden' },
       fact: 'ended',
       tells: { en: 'ended this role', nl: 'heeft deze rol beëindigd', de: 'hat diese Rolle beendet' },
-      from: ['active'], to: 'ended',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['active'],
+      to: 'ended',
+      may: ownManagers,
       prominent: 1,
     },
     rejoin: {
       label: { en: 'Give again', nl: 'Opnieuw geven', de: 'Erneut vergeben' },
       fact: 'given_again',
       tells: { en: 'gave this role again', nl: 'heeft deze rol opnieuw gegeven', de: 'hat diese Rolle erneut vergeben' },
-      from: ['ended'], to: 'active',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['ended'],
+      to: 'active',
+      may: ownManagers,
     },
   },
   see: { any: [{ side: 'integrator' }, { field: 'organisation', in: 'parties' }, { field: 'person', is: 'person' }] },

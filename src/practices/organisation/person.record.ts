@@ -1,5 +1,7 @@
 // The person record: somebody who reports, works on or manages services, whether or not they ever sign in.
 import { define } from '../../kernel/record.ts';
+import { languageOptions } from './language.ts';
+import { anyManagerOrDesk, ownManagers, ownManagersAndDesk } from './scopes.ts';
 
 export const person = define({
   name: 'person',
@@ -20,8 +22,13 @@ export const person = define({
     email: {
       kind: 'email',
       label: { en: 'E-mail', nl: 'E-mail', de: 'E-Mail' },
-      means: { en: 'Also the name to sign in with; nobody else has the same.', nl: 'Ook de aanmeldnaam; niemand anders heeft dezelfde.', de: 'Auch der Anmeldename; niemand sonst hat dieselbe.' },
-      search: 'A', listed: true,
+      means: {
+        en: 'Also the name to sign in with; nobody else has the same.',
+        nl: 'Ook de aanmeldnaam; niemand anders heeft dezelfde.',
+        de: 'Auch der Anmeldename; niemand sonst hat dieselbe.',
+      },
+      search: 'A',
+      listed: true,
     },
     phone: { kind: 'text', label: { en: 'Phone', nl: 'Telefoon', de: 'Telefon' }, search: 'B', listed: true, max: 40 },
     organisation: { kind: 'ref', to: 'organisation', label: { en: 'Organisation', nl: 'Organisatie', de: 'Organisation' }, required: true, listed: true },
@@ -30,12 +37,16 @@ export const person = define({
       kind: 'choice',
       label: { en: 'Language', nl: 'Taal', de: 'Sprache' },
       means: { en: 'Empty: the organisation’s language.', nl: 'Leeg: de taal van de organisatie.', de: 'Leer: die Sprache der Organisation.' },
-      options: { en: { en: 'English', nl: 'Engels', de: 'Englisch' }, nl: { en: 'Dutch', nl: 'Nederlands', de: 'Niederländisch' }, de: { en: 'German', nl: 'Duits', de: 'Deutsch' } },
+      options: languageOptions,
     },
     zone: {
       kind: 'zone',
       label: { en: 'Time zone', nl: 'Tijdzone', de: 'Zeitzone' },
-      means: { en: 'Empty: the site’s, else the organisation’s.', nl: 'Leeg: die van de locatie, anders die van de organisatie.', de: 'Leer: die des Standorts, sonst die der Organisation.' },
+      means: {
+        en: 'Empty: the site’s, else the organisation’s.',
+        nl: 'Leeg: die van de locatie, anders die van de organisatie.',
+        de: 'Leer: die des Standorts, sonst die der Organisation.',
+      },
     },
   },
   states: {
@@ -51,21 +62,16 @@ export const person = define({
       opens: true,
       needs: ['name', 'organisation'],
       takes: ['email', 'phone', 'site', 'language', 'zone'],
-      may: { role: ['administrator', 'service_level_manager', 'process_manager', 'agent', 'customer_manager', 'supplier_manager'] },
+      may: anyManagerOrDesk,
     },
     edit: {
       label: { en: 'Edit', nl: 'Wijzigen', de: 'Bearbeiten' },
       fact: 'edited',
       tells: { en: 'changed the details', nl: 'heeft de gegevens gewijzigd', de: 'hat die Angaben geändert' },
       takes: ['name', 'phone', 'site', 'language', 'zone'],
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager', 'agent'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-          { field: 'id', is: 'person' },
-        ],
-      },
-      prominent: 1, key: 'e',
+      may: { any: [ownManagersAndDesk, { field: 'id', is: 'person' }] },
+      prominent: 1,
+      key: 'e',
     },
     readdress: {
       label: { en: 'Change sign-in address', nl: 'Aanmeldadres wijzigen', de: 'Anmeldeadresse ändern' },
@@ -82,26 +88,22 @@ export const person = define({
     leave: {
       label: { en: 'Has left', nl: 'Is vertrokken', de: 'Ist ausgeschieden' },
       fact: 'left',
-      tells: { en: 'recorded that this person has left', nl: 'heeft vastgelegd dat deze persoon vertrokken is', de: 'hat vermerkt, dass diese Person ausgeschieden ist' },
-      from: ['active'], to: 'left',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
+      tells: {
+        en: 'recorded that this person has left',
+        nl: 'heeft vastgelegd dat deze persoon vertrokken is',
+        de: 'hat vermerkt, dass diese Person ausgeschieden ist',
       },
+      from: ['active'],
+      to: 'left',
+      may: ownManagers,
     },
     rejoin: {
       label: { en: 'Is back', nl: 'Is terug', de: 'Ist zurück' },
       fact: 'rejoined',
       tells: { en: 'recorded that this person is back', nl: 'heeft vastgelegd dat deze persoon terug is', de: 'hat vermerkt, dass diese Person zurück ist' },
-      from: ['left'], to: 'active',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['left'],
+      to: 'active',
+      may: ownManagers,
       prominent: 1,
     },
   },

@@ -1,5 +1,6 @@
 // The site record: a place where an organisation uses or delivers services.
 import { define } from '../../kernel/record.ts';
+import { anyManagerOrDesk, ownManagers, ownManagersAndDesk } from './scopes.ts';
 
 export const site = define({
   name: 'site',
@@ -22,7 +23,11 @@ export const site = define({
     zone: {
       kind: 'zone',
       label: { en: 'Time zone', nl: 'Tijdzone', de: 'Zeitzone' },
-      means: { en: 'Only when it differs from the organisation’s.', nl: 'Alleen als die afwijkt van die van de organisatie.', de: 'Nur wenn sie von der der Organisation abweicht.' },
+      means: {
+        en: 'Only when it differs from the organisation’s.',
+        nl: 'Alleen als die afwijkt van die van de organisatie.',
+        de: 'Nur wenn sie von der der Organisation abweicht.',
+      },
     },
   },
   states: {
@@ -38,44 +43,32 @@ export const site = define({
       opens: true,
       needs: ['name', 'organisation'],
       takes: ['address', 'zone'],
-      may: { role: ['administrator', 'service_level_manager', 'process_manager', 'agent', 'customer_manager', 'supplier_manager'] },
+      may: anyManagerOrDesk,
     },
     edit: {
       label: { en: 'Edit', nl: 'Wijzigen', de: 'Bearbeiten' },
       fact: 'edited',
       tells: { en: 'changed the details', nl: 'heeft de gegevens gewijzigd', de: 'hat die Angaben geändert' },
       takes: ['name', 'address', 'zone'],
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager', 'agent'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
-      prominent: 1, key: 'e',
+      may: ownManagersAndDesk,
+      prominent: 1,
+      key: 'e',
     },
     end: {
       label: { en: 'Close down', nl: 'Opheffen', de: 'Aufgeben' },
       fact: 'ended',
       tells: { en: 'closed this site down', nl: 'heeft deze locatie opgeheven', de: 'hat diesen Standort aufgegeben' },
-      from: ['active'], to: 'ended',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['active'],
+      to: 'ended',
+      may: ownManagers,
     },
     reopen: {
       label: { en: 'Use again', nl: 'Weer in gebruik nemen', de: 'Wieder nutzen' },
       fact: 'reopened',
       tells: { en: 'took this site into use again', nl: 'heeft deze locatie weer in gebruik genomen', de: 'hat diesen Standort wieder in Nutzung genommen' },
-      from: ['ended'], to: 'active',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['ended'],
+      to: 'active',
+      may: ownManagers,
       prominent: 1,
     },
   },
@@ -92,5 +85,12 @@ export const site = define({
       de: '{organisation} ist beendet: es kann kein Standort hinzukommen.',
     },
   },
-  places: { itil: 'Relationship management', ipw: 'Customer and supplier relation', ism: 'Customer and supplier relation', iso20000: '8.3.2', siam: 'SIAM layers', usm: 'Agree' },
+  places: {
+    itil: 'Relationship management',
+    ipw: 'Customer and supplier relation',
+    ism: 'Customer and supplier relation',
+    iso20000: '8.3.2',
+    siam: 'SIAM layers',
+    usm: 'Agree',
+  },
 });

@@ -1,5 +1,6 @@
 // The team record: people of one organisation who share a queue of work.
 import { define } from '../../kernel/record.ts';
+import { anyManager, ownManagers } from './scopes.ts';
 
 export const team = define({
   name: 'team',
@@ -39,44 +40,32 @@ export const team = define({
       opens: true,
       needs: ['name', 'organisation'],
       takes: ['email', 'lead'],
-      may: { role: ['administrator', 'service_level_manager', 'process_manager', 'customer_manager', 'supplier_manager'] },
+      may: anyManager,
     },
     edit: {
       label: { en: 'Edit', nl: 'Wijzigen', de: 'Bearbeiten' },
       fact: 'edited',
       tells: { en: 'changed the details', nl: 'heeft de gegevens gewijzigd', de: 'hat die Angaben geändert' },
       takes: ['name', 'email', 'lead'],
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
-      prominent: 1, key: 'e',
+      may: ownManagers,
+      prominent: 1,
+      key: 'e',
     },
     end: {
       label: { en: 'Dissolve', nl: 'Opheffen', de: 'Auflösen' },
       fact: 'ended',
       tells: { en: 'dissolved this team', nl: 'heeft dit team opgeheven', de: 'hat dieses Team aufgelöst' },
-      from: ['active'], to: 'ended',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['active'],
+      to: 'ended',
+      may: ownManagers,
     },
     reopen: {
       label: { en: 'Form again', nl: 'Opnieuw vormen', de: 'Neu bilden' },
       fact: 'reopened',
       tells: { en: 'formed this team again', nl: 'heeft dit team opnieuw gevormd', de: 'hat dieses Team neu gebildet' },
-      from: ['ended'], to: 'active',
-      may: {
-        any: [
-          { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-          { all: [{ role: ['customer_manager', 'supplier_manager'] }, { field: 'organisation', in: 'parties' }] },
-        ],
-      },
+      from: ['ended'],
+      to: 'active',
+      may: ownManagers,
       prominent: 1,
     },
   },

@@ -1,11 +1,14 @@
 // The calendar record: the service hours in which a promise counts.
-import { shape } from '../../kernel/shape.ts';
-import { define } from '../../kernel/record.ts';
+
 import type { Holiday, Opening } from '../../calculus/calendar.ts';
+import { define } from '../../kernel/record.ts';
+import { shape } from '../../kernel/shape.ts';
 
 const week = shape<readonly Opening[]>({
   description: 'Openings: days 1 (Monday) to 7 (Sunday), from and to by the wall clock; to may be "24:00".',
-  type: 'array', minItems: 1, maxItems: 500,
+  type: 'array',
+  minItems: 1,
+  maxItems: 500,
   items: {
     type: 'object',
     properties: {
@@ -20,7 +23,8 @@ const week = shape<readonly Opening[]>({
 
 const holidays = shape<readonly Holiday[]>({
   description: 'Local dates on which the service is closed all day.',
-  type: 'array', maxItems: 10_000,
+  type: 'array',
+  maxItems: 10_000,
   items: {
     type: 'object',
     properties: { date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }, name: { type: 'string', maxLength: 120 } },
@@ -48,16 +52,28 @@ export const calendar = define({
     zone: { kind: 'zone', label: { en: 'Time zone', nl: 'Tijdzone', de: 'Zeitzone' }, required: true, listed: true },
     week: { kind: 'data', shape: week, names: 'week', label: { en: 'Opening hours', nl: 'Openingstijden', de: 'Öffnungszeiten' }, required: true },
     holidays: {
-      kind: 'data', shape: holidays, names: 'holidays',
+      kind: 'data',
+      shape: holidays,
+      names: 'holidays',
       label: { en: 'Closed on', nl: 'Gesloten op', de: 'Geschlossen am' },
-      means: { en: 'Dates on which nothing counts. Leave it empty when holidays count like other days.', nl: 'Datums waarop niets telt. Laat leeg als feestdagen gewoon meetellen.', de: 'Tage, an denen nichts zählt. Leer lassen, wenn Feiertage wie andere Tage zählen.' },
+      means: {
+        en: 'Dates on which nothing counts. Leave it empty when holidays count like other days.',
+        nl: 'Datums waarop niets telt. Laat leeg als feestdagen gewoon meetellen.',
+        de: 'Tage, an denen nichts zählt. Leer lassen, wenn Feiertage wie andere Tage zählen.',
+      },
       required: true,
     },
     used_by: {
-      kind: 'refs', to: 'organisation',
+      kind: 'refs',
+      to: 'organisation',
       label: { en: 'Used by', nl: 'Gebruikt door', de: 'Verwendet von' },
-      means: { en: 'Parties to the promises that count in it; kept from the promises.', nl: 'Partijen bij de afspraken die hierin tellen; bijgehouden vanuit de afspraken.', de: 'Parteien der Zusagen, die darin zählen; aus den Zusagen fortgeschrieben.' },
-      required: true, shown_to: ['integrator'],
+      means: {
+        en: 'Parties to the promises that count in it; kept from the promises.',
+        nl: 'Partijen bij de afspraken die hierin tellen; bijgehouden vanuit de afspraken.',
+        de: 'Parteien der Zusagen, die darin zählen; aus den Zusagen fortgeschrieben.',
+      },
+      required: true,
+      shown_to: ['integrator'],
     },
   },
   states: {
@@ -85,27 +101,38 @@ export const calendar = define({
       },
       takes: ['name', 'zone', 'week', 'holidays'],
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
-      prominent: 1, key: 'e',
+      prominent: 1,
+      key: 'e',
     },
     end: {
       label: { en: 'Withdraw', nl: 'Laten vervallen', de: 'Zurückziehen' },
       fact: 'ended',
       tells: { en: 'withdrew these service hours', nl: 'heeft dit servicevenster laten vervallen', de: 'hat diese Servicezeiten zurückgezogen' },
-      from: ['active'], to: 'ended',
+      from: ['active'],
+      to: 'ended',
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
     },
     reopen: {
       label: { en: 'Use again', nl: 'Weer gebruiken', de: 'Wieder verwenden' },
       fact: 'reopened',
-      tells: { en: 'took these service hours into use again', nl: 'heeft dit servicevenster weer in gebruik genomen', de: 'hat diese Servicezeiten wieder in Nutzung genommen' },
-      from: ['ended'], to: 'active',
+      tells: {
+        en: 'took these service hours into use again',
+        nl: 'heeft dit servicevenster weer in gebruik genomen',
+        de: 'hat diese Servicezeiten wieder in Nutzung genommen',
+      },
+      from: ['ended'],
+      to: 'active',
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
       prominent: 1,
     },
     share: {
       label: { en: 'Keep the parties up to date', nl: 'Partijen bijhouden', de: 'Parteien fortschreiben' },
       fact: 'shared',
-      tells: { en: 'updated whose promises count in these hours', nl: 'heeft bijgewerkt wiens afspraken in deze uren tellen', de: 'hat fortgeschrieben, wessen Zusagen in diesen Zeiten zählen' },
+      tells: {
+        en: 'updated whose promises count in these hours',
+        nl: 'heeft bijgewerkt wiens afspraken in deze uren tellen',
+        de: 'hat fortgeschrieben, wessen Zusagen in diesen Zeiten zählen',
+      },
       from: ['active', 'ended'],
       needs: ['used_by'],
       // Nobody but the product itself: an empty choice admits no person, and the system passes every scope but "nobody".
@@ -126,5 +153,12 @@ export const calendar = define({
       de: '{promise} zählt noch in diesen Zeiten. Beenden oder ändern Sie zuerst diese Zusage.',
     },
   },
-  places: { itil: 'Service level management', ipw: 'Service level management', ism: 'Service level management', iso20000: '8.3.3', siam: 'Service level management', usm: 'Agree' },
+  places: {
+    itil: 'Service level management',
+    ipw: 'Service level management',
+    ism: 'Service level management',
+    iso20000: '8.3.3',
+    siam: 'Service level management',
+    usm: 'Agree',
+  },
 });

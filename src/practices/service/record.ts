@@ -1,7 +1,8 @@
 // The service record: what a provider offers, alone or composed of other services with "all of", "any of" and "so many of".
+
+import { define } from '../../kernel/record.ts';
 import type { Schema } from '../../kernel/shape.ts';
 import { shape } from '../../kernel/shape.ts';
-import { define } from '../../kernel/record.ts';
 
 /** How a service is made of others, by their ids: it is up when the whole expression is. */
 export type Composition =
@@ -45,40 +46,69 @@ export const service = define({
         nl: 'Kleine letters, cijfers, streepjes, punten of underscores. De bewaking noemt de dienst zo.',
         de: 'Kleinbuchstaben, Ziffern, Bindestriche, Punkte oder Unterstriche. Die Überwachung nennt den Service so.',
       },
-      required: true, search: 'A', sorts: true, listed: true, max: 63,
+      required: true,
+      search: 'A',
+      sorts: true,
+      listed: true,
+      max: 63,
     },
     aliases: {
       kind: 'texts',
       label: { en: 'Also called', nl: 'Ook genoemd', de: 'Auch genannt' },
-      means: { en: 'Other names that monitoring and suppliers use for it.', nl: 'Andere namen die bewaking en leveranciers gebruiken.', de: 'Andere Namen, die Überwachung und Lieferanten verwenden.' },
-      required: true, shown_to: ['integrator', 'supplier'],
+      means: {
+        en: 'Other names that monitoring and suppliers use for it.',
+        nl: 'Andere namen die bewaking en leveranciers gebruiken.',
+        de: 'Andere Namen, die Überwachung und Lieferanten verwenden.',
+      },
+      required: true,
+      shown_to: ['integrator', 'supplier'],
     },
     description: {
       kind: 'prose',
       label: { en: 'Description', nl: 'Omschrijving', de: 'Beschreibung' },
-      means: { en: 'What the customer can do with it, in the customer’s words.', nl: 'Wat de klant ermee kan, in de woorden van de klant.', de: 'Was der Kunde damit tun kann, in den Worten des Kunden.' },
+      means: {
+        en: 'What the customer can do with it, in the customer’s words.',
+        nl: 'Wat de klant ermee kan, in de woorden van de klant.',
+        de: 'Was der Kunde damit tun kann, in den Worten des Kunden.',
+      },
       search: 'B',
     },
     provider: {
-      kind: 'ref', to: 'organisation',
+      kind: 'ref',
+      to: 'organisation',
       label: { en: 'Provider', nl: 'Leverancier', de: 'Lieferant' },
       means: { en: 'The organisation that answers for it.', nl: 'De organisatie die ervoor instaat.', de: 'Die Organisation, die dafür einsteht.' },
-      required: true, listed: true,
+      required: true,
+      listed: true,
     },
     team: {
-      kind: 'ref', to: 'team',
+      kind: 'ref',
+      to: 'team',
       label: { en: 'Operating team', nl: 'Beheerteam', de: 'Betriebsteam' },
-      means: { en: 'The team of the provider that runs it; work goes there first.', nl: 'Het team van de leverancier dat de dienst beheert; werk gaat daar eerst heen.', de: 'Das Team des Lieferanten, das ihn betreibt; Arbeit geht zuerst dorthin.' },
-      listed: true, shown_to: ['integrator', 'supplier'],
+      means: {
+        en: 'The team of the provider that runs it; work goes there first.',
+        nl: 'Het team van de leverancier dat de dienst beheert; werk gaat daar eerst heen.',
+        de: 'Das Team des Lieferanten, das ihn betreibt; Arbeit geht zuerst dorthin.',
+      },
+      listed: true,
+      shown_to: ['integrator', 'supplier'],
     },
     criticality: {
       kind: 'choice',
       label: { en: 'Criticality', nl: 'Belang', de: 'Kritikalität' },
-      options: { high: { en: 'High', nl: 'Hoog', de: 'Hoch' }, medium: { en: 'Medium', nl: 'Middel', de: 'Mittel' }, low: { en: 'Low', nl: 'Laag', de: 'Niedrig' } },
-      required: true, sorts: true, listed: true,
+      options: {
+        high: { en: 'High', nl: 'Hoog', de: 'Hoch' },
+        medium: { en: 'Medium', nl: 'Middel', de: 'Mittel' },
+        low: { en: 'Low', nl: 'Laag', de: 'Niedrig' },
+      },
+      required: true,
+      sorts: true,
+      listed: true,
     },
     composition: {
-      kind: 'data', shape: composition, names: 'composition',
+      kind: 'data',
+      shape: composition,
+      names: 'composition',
       label: { en: 'Composed of', nl: 'Samengesteld uit', de: 'Zusammengesetzt aus' },
       means: {
         en: 'The services it needs: all of them, any of them, or so many of them. Empty: it stands by itself.',
@@ -88,10 +118,16 @@ export const service = define({
       shown_to: ['integrator'],
     },
     customers: {
-      kind: 'refs', to: 'organisation',
+      kind: 'refs',
+      to: 'organisation',
       label: { en: 'Promised to', nl: 'Toegezegd aan', de: 'Zugesagt an' },
-      means: { en: 'Organisations with a promise on it; kept from the promises.', nl: 'Organisaties met een afspraak hierover; bijgehouden vanuit de afspraken.', de: 'Organisationen mit einer Zusage dazu; aus den Zusagen fortgeschrieben.' },
-      required: true, shown_to: ['integrator'],
+      means: {
+        en: 'Organisations with a promise on it; kept from the promises.',
+        nl: 'Organisaties met een afspraak hierover; bijgehouden vanuit de afspraken.',
+        de: 'Organisationen mit einer Zusage dazu; aus den Zusagen fortgeschrieben.',
+      },
+      required: true,
+      shown_to: ['integrator'],
     },
   },
   states: {
@@ -116,12 +152,17 @@ export const service = define({
       tells: { en: 'changed the details', nl: 'heeft de gegevens gewijzigd', de: 'hat die Angaben geändert' },
       takes: ['name', 'code', 'aliases', 'description', 'provider', 'team', 'criticality'],
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
-      prominent: 3, key: 'e',
+      prominent: 3,
+      key: 'e',
     },
     compose: {
       label: { en: 'Compose', nl: 'Samenstellen', de: 'Zusammensetzen' },
       fact: 'composed',
-      tells: { en: 'changed what it is composed of: {parts} parts', nl: 'heeft de samenstelling gewijzigd: {parts} onderdelen', de: 'hat die Zusammensetzung geändert: {parts} Teile' },
+      tells: {
+        en: 'changed what it is composed of: {parts} parts',
+        nl: 'heeft de samenstelling gewijzigd: {parts} onderdelen',
+        de: 'hat die Zusammensetzung geändert: {parts} Teile',
+      },
       takes: ['composition'],
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
       prominent: 2,
@@ -130,7 +171,8 @@ export const service = define({
       label: { en: 'Take into production', nl: 'In productie nemen', de: 'In Betrieb nehmen' },
       fact: 'launched',
       tells: { en: 'took this service into production', nl: 'heeft deze dienst in productie genomen', de: 'hat diesen Service in Betrieb genommen' },
-      from: ['draft'], to: 'live',
+      from: ['draft'],
+      to: 'live',
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
       prominent: 1,
     },
@@ -138,7 +180,9 @@ export const service = define({
       label: { en: 'Retire', nl: 'Uit productie nemen', de: 'Außer Betrieb nehmen' },
       fact: 'retired',
       tells: { en: 'retired this service', nl: 'heeft deze dienst uit productie genomen', de: 'hat diesen Service außer Betrieb genommen' },
-      from: ['draft', 'live'], to: 'retired', final: true,
+      from: ['draft', 'live'],
+      to: 'retired',
+      final: true,
       input: { note: { kind: 'prose', label: { en: 'Reason', nl: 'Reden', de: 'Grund' } } },
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
     },
@@ -153,7 +197,8 @@ export const service = define({
         audience: { kind: 'texts', label: { en: 'Who may read it', nl: 'Wie mag dit lezen', de: 'Wer darf es lesen' } },
       },
       may: { any: [{ side: 'integrator' }, { field: 'provider', in: 'parties' }] },
-      audience: 'given', key: 'n',
+      audience: 'given',
+      key: 'n',
     },
     serve: {
       label: { en: 'Keep the customers up to date', nl: 'Klanten bijhouden', de: 'Kunden fortschreiben' },
@@ -235,5 +280,12 @@ export const service = define({
       de: 'Er ist noch {customer} zugesagt. Beenden Sie zuerst diese Zusage.',
     },
   },
-  places: { itil: 'Service catalogue management', ipw: 'Service level management', ism: 'Integration of sub-services', iso20000: '8.2.4', siam: 'Service model', usm: 'Agree' },
+  places: {
+    itil: 'Service catalogue management',
+    ipw: 'Service level management',
+    ism: 'Integration of sub-services',
+    iso20000: '8.2.4',
+    siam: 'Service model',
+    usm: 'Agree',
+  },
 });
