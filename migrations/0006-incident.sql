@@ -22,6 +22,7 @@ create table incident (
   agent text,
   owner_team text not null,
   waiting_reason text,
+  waiting_on text,
   waiting_until timestamptz,
   started_at timestamptz not null,
   cleared_at timestamptz,

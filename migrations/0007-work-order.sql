@@ -15,6 +15,7 @@ create table work_order (
   their_reference text,
   reject_reason text,
   waiting_reason text,
+  waiting_on text,
   waiting_until timestamptz,
   result text,
   search tsvector generated always as (

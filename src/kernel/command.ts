@@ -37,7 +37,8 @@ export function checkInput(definition: Definition, command: Command, input: Inpu
   for (const [name, field] of Object.entries(fields)) {
     const value = input[name] === '' ? null : (input[name] ?? null);
     if (value === null) {
-      if (field.needed) return refuse('field.required', name, { field: name });
+      // An opening command may leave a field to its rule; on a stored row a required field cannot be emptied.
+      if (field.needed || (field.required && !command.opens && Object.hasOwn(input, name))) return refuse('field.required', name, { field: name });
       if (Object.hasOwn(input, name)) clean[name] = null;
       continue;
     }

@@ -31,7 +31,7 @@ export const incident = define({
   },
   see: { any: [{ side: 'integrator' }, { all: [{ side: 'customer' }, { field: 'affected_customers', overlaps: 'parties' }] }] },
   parties: { customer: ['customer', 'affected_customers'] },
-  custody: { party: 'party', team: 'team', person: 'agent', reason: 'waiting_reason' },
+  custody: { party: 'party', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on' },
   clocks: {
     respond: {
       label: { en: 'Response', nl: 'Reactie', de: 'Reaktion' },
@@ -39,6 +39,7 @@ export const incident = define({
       runs_in: ['new', 'registered', 'assigned'],
       stops_in: ['in_progress', 'pending', 'resolved', 'closed'],
       cancels_in: ['cancelled'],
+      once: true,
     },
     restore: {
       label: { en: 'Restoration', nl: 'Herstel', de: 'Wiederherstellung' },

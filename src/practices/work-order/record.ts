@@ -43,6 +43,7 @@ export const workOrder = define({
     their_reference: { kind: 'text', max: 120, search: 'A', listed: true, label: { en: 'Their number', nl: 'Hun nummer', de: 'Deren Nummer' }, means: { en: 'The number of this work in the receiver’s own system.', nl: 'Het nummer van dit werk in het systeem van de ontvanger.', de: 'Die Nummer dieser Arbeit im System des Empfängers.' } },
     reject_reason: { kind: 'ref', to: 'reason', label: { en: 'Rejected because', nl: 'Geweigerd omdat', de: 'Abgelehnt, weil' } },
     waiting_reason: { kind: 'ref', to: 'reason', label: { en: 'Waits because', nl: 'Wacht omdat', de: 'Wartet, weil' } },
+    waiting_on: { kind: 'ref', to: 'organisation', shown_to: ['integrator', 'supplier'], label: { en: 'Waits on', nl: 'Wacht op', de: 'Wartet auf' }, means: { en: 'Whose time it is while this waits.', nl: 'Wiens tijd het is zolang dit wacht.', de: 'Wessen Zeit es ist, solange dies wartet.' } },
     waiting_until: { kind: 'instant', label: { en: 'Waits until', nl: 'Wacht tot', de: 'Wartet bis' } },
     result: { kind: 'prose', max: 20_000, label: { en: 'Result', nl: 'Resultaat', de: 'Ergebnis' } },
   },
@@ -58,7 +59,7 @@ export const workOrder = define({
   },
   see: { any: [{ side: 'integrator' }, { all: [{ side: 'supplier' }, { field: 'supplier', in: 'parties' }] }] },
   parties: { supplier: ['supplier'] },
-  custody: { party: 'holder', team: 'team', person: 'agent', reason: 'waiting_reason' },
+  custody: { party: 'holder', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on' },
   clocks: {
     accept: {
       label: { en: 'Acceptance', nl: 'Aanname', de: 'Annahme' },
@@ -66,6 +67,7 @@ export const workOrder = define({
       runs_in: ['offered'],
       stops_in: ['accepted', 'in_progress', 'pending', 'completed', 'rejected', 'closed'],
       cancels_in: ['withdrawn'],
+      once: true,
     },
     repair: {
       label: { en: 'Repair', nl: 'Reparatie', de: 'Reparatur' },
