@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const inputs = ['src', 'migrations', 'models', 'generated', 'build.mjs', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const entries = ['src/app/cli.ts', 'src/platform/db/pglite-worker.ts'];
-const outputs = ['dist/tessera.mjs', 'dist/pglite-worker.mjs', 'dist/web/index.html', 'dist/pglite-template.tar.gz'];
+const outputs = ['dist/tessera.mjs', 'dist/pglite-worker.mjs', 'dist/web/index.html', 'dist/template.tar.gz'];
 const stampFile = 'dist/stamp';
 
 process.chdir(import.meta.dirname);
