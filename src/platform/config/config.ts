@@ -38,7 +38,7 @@ export type Reading = { readonly config: Config; readonly faults: readonly strin
 export function readConfig(env: Readonly<Record<string, string | undefined>>, read: (file: string) => string): Reading {
   const faults: string[] = [];
   const entries = Object.entries(keys as Record<string, Key>).map(([name, key]) => {
-    const value = valueOf(key, env, { read, faults });
+    const value = settingOf(key, env, { read, faults });
     const wrong = key.wrong?.(value);
     if (wrong) faults.push(`${key.env} ${wrong}; it is "${value.replace(/:[^:@/]*@/, ':***@')}".`);
     return [name, value] as const;
@@ -52,7 +52,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
 // Names used by the tests and by the command line as a client, not by the server.
 const elsewhere = /^TESSERA_(TEST|JOURNEYS|BENCH|UCI|URL$|TOKEN$|NODE)/;
 
-function valueOf(key: Key, env: Readonly<Record<string, string | undefined>>, { read, faults }: { read: (file: string) => string; faults: string[] }): string {
+function settingOf(key: Key, env: Readonly<Record<string, string | undefined>>, { read, faults }: { read: (file: string) => string; faults: string[] }): string {
   const file = env[`${key.env}_FILE`];
   if (file === undefined) return env[key.env] ?? key.fallback;
   try {
