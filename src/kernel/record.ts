@@ -61,6 +61,18 @@ export type ClockDeclaration = {
   readonly once?: true;
 };
 
+/** The fields that say who has the work. */
+export type Custody = {
+  readonly party: string;
+  readonly team: string;
+  readonly person: string;
+  readonly reason: string;
+  /** Field with the organisation waited on: its waiting time is theirs. */
+  readonly waited_on?: string;
+  /** Field with the instant the work was done; what comes after is nobody's working time. */
+  readonly until?: string;
+};
+
 export type Definition = {
   /** Singular, snake_case; also the table. */
   readonly name: string;
@@ -84,9 +96,8 @@ export type Definition = {
   readonly refusals?: Readonly<Record<string, Text>>;
   /** Field that holds the party the record is about, for audiences. */
   readonly parties?: { readonly customer?: readonly string[]; readonly supplier?: readonly string[] };
-  /** Fields of the party, team and person that have the work, when the record has custody. */
-  /** `waited_on` names the field with the organisation waited on: its waiting time is theirs. */
-  readonly custody?: { readonly party: string; readonly team: string; readonly person: string; readonly reason: string; readonly waited_on?: string };
+  /** Present when the record has custody: exactly one party at every instant while it is open. */
+  readonly custody?: Custody;
   /** Where each reference model puts the practice; null says: it has no such place. */
   readonly places: Readonly<Record<'itil' | 'ipw' | 'ism' | 'iso20000' | 'siam' | 'usm', string | null>>;
 };
