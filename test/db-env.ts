@@ -28,7 +28,7 @@ export function eachDatabase(name: string, tests: (open: OpenTest, engine: TestE
       const opened: Db[] = [];
       const open: OpenTest = async (options = {}) => {
         const url = engine === 'pglite' ? 'pglite:memory' : await freshPostgresUrl(options);
-        const template = engine === 'pglite' && !options.empty ? { templateFile: await ask('template') } : {};
+        const template = engine === 'pglite' ? { templateFile: await templateFile(options) } : {};
         const db = await openDatabase({ log: testLog, ...template, ...options.with, url });
         opened.push(db);
         return db;
@@ -54,15 +54,15 @@ export async function freshPostgresUrl(options: { empty?: boolean } = {}): Promi
   return server.replace(/postgres$/, name);
 }
 
-/** The migrated tarball, for tests that open embedded databases on disk. */
-export function templateFile(): Promise<string> {
-  return ask('template');
+/** The tarball from which embedded databases start, for tests that open them themselves. */
+export function templateFile(options: { empty?: boolean } = {}): Promise<string> {
+  return ask(options.empty ? 'empty' : 'template');
 }
 
 /** Errors reach the console; the rest is expected noise. */
 export const testLog = { info: () => undefined, warn: () => undefined, error: console.error };
 
-function ask(what: 'template' | 'postgres'): Promise<string> {
+function ask(what: 'template' | 'empty' | 'postgres'): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     const line = net.connect(inject('databases'), () => line.write(`${what}\n`));

@@ -19,16 +19,14 @@ declare module 'vitest' {
   }
 }
 
-/** A line on the socket asks for `template` or `postgres`; the answer is a line of JSON: `{ "value": ... }` or `{ "error": ... }`. */
+/** A line on the socket asks for `template`, `empty` (another template) or `postgres`; the answer is a line of JSON: `{ "value": ... }` or `{ "error": ... }`. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let template: Promise<string> | undefined;
+  const templates = new Map<string, Promise<string>>();
   let server: Promise<PostgresServer> | undefined;
   let migrated: Promise<string> | undefined;
   const answers: Record<string, () => Promise<string>> = {
-    template() {
-      template ??= pgliteTemplate();
-      return template;
-    },
+    template: () => remembered(templates, 'migrated'),
+    empty: () => remembered(templates, 'empty'),
     postgres() {
       server ??= startPostgres();
       migrated ??= server.then(postgresTemplate);
@@ -61,15 +59,22 @@ function serve(line: net.Socket, answers: Record<string, () => Promise<string>>)
   });
 }
 
+function remembered(templates: Map<string, Promise<string>>, kind: 'migrated' | 'empty'): Promise<string> {
+  const made = templates.get(kind) ?? pgliteTemplate(kind);
+  templates.set(kind, made);
+  return made;
+}
+
 /** Kept between runs under the hash of what it depends on: building it takes as long as ten test files. */
-async function pgliteTemplate(): Promise<string> {
+async function pgliteTemplate(kind: 'migrated' | 'empty'): Promise<string> {
   const hash = createHash('sha256').update(installedPglite());
-  for (const name of fs.readdirSync(migrationsDir).sort()) hash.update(name).update(fs.readFileSync(path.join(migrationsDir, name)));
+  const names = kind === 'empty' ? [] : fs.readdirSync(migrationsDir).sort();
+  for (const name of names) hash.update(name).update(fs.readFileSync(path.join(migrationsDir, name)));
   const directory = fileURLToPath(new URL('../node_modules/.cache/tessera', import.meta.url));
-  const file = path.join(directory, `template-${hash.digest('hex').slice(0, 16)}.tar.gz`);
+  const file = path.join(directory, `${kind}-${hash.digest('hex').slice(0, 16)}.tar.gz`);
   if (fs.existsSync(file)) return file;
   fs.mkdirSync(directory, { recursive: true });
-  await buildTemplate({ file, migrationsDir, log });
+  await buildTemplate({ file, ...(kind === 'migrated' ? { migrationsDir } : {}), log });
   return file;
 }
 

@@ -60,9 +60,12 @@ export async function openDirectory(options: DirectoryOptions): Promise<DataDire
 
 /** The version of PGlite that runs here. */
 export function installedPglite(): string {
-  const require = createRequire(import.meta.url);
-  const file = path.resolve(path.dirname(require.resolve('@electric-sql/pglite')), '../package.json');
-  return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
+  return (JSON.parse(fs.readFileSync(pgliteFile('package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** The path of a file in the package of PGlite, which does not export all of its files. */
+export function pgliteFile(name: string): string {
+  return path.resolve(path.dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '..', name);
 }
 
 type Found = { dir: string; cluster: string; version: DirectoryVersion | undefined };

@@ -1,8 +1,10 @@
 // One worker thread with one embedded PostgreSQL in it: asking, time limits, and noticing its death.
 
+import fs from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { pgliteFile } from './data-directory.ts';
 import { ConnectionLost, DatabaseError, QueryTimeout } from './errors.ts';
-import type { Opened, Reply, Request, TransactionStatus, WireResult, WorkerData } from './pglite-rpc.ts';
+import type { Opened, Reply, Request, TransactionStatus, WireResult, WorkerData, WorkerStart } from './pglite-rpc.ts';
 import { workerFile } from './worker-file.ts';
 
 export type Remote = {
@@ -24,7 +26,7 @@ export type RemoteEvents = {
 
 /** Errors: Error when the cluster cannot be opened. */
 export async function startRemote(data: WorkerData, events: RemoteEvents): Promise<Remote> {
-  const worker = new Worker(await workerFile(), { workerData: data, execArgv: [] });
+  const worker = new Worker(await workerFile(), { workerData: { ...data, wasm: await compiledEngine() } satisfies WorkerStart, execArgv: [] });
   const state: State = { worker, events, pending: undefined, nextId: 1, status: 'I', ending: false, isOpen: false };
   const opened = await new Promise<Opened>((resolve, reject) => {
     state.pending = { id: 0, opened: resolve, resolve: () => undefined, reject };
@@ -41,6 +43,13 @@ export async function startRemote(data: WorkerData, events: RemoteEvents): Promi
       await worker.terminate();
     },
   };
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+function compiledEngine(): Promise<WebAssembly.Module> {
+  compiled ??= fs.readFile(pgliteFile('dist/pglite.wasm')).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
 }
 
 type Pending = {

@@ -6,12 +6,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { DatabaseError } from './errors.ts';
 import { DurableNodeFS, durableStartParams } from './pglite-files.ts';
 import { converse } from './pglite-protocol.ts';
-import type { Opened, Reply, Request, WorkerData } from './pglite-rpc.ts';
+import type { Opened, Reply, Request, WorkerStart } from './pglite-rpc.ts';
 
 const port = parentPort;
 if (!port) throw new Error('pglite-worker runs in a worker thread only');
 
-const { dir, templateFile, pglite } = workerData as WorkerData;
+const { dir, templateFile, pglite, wasm } = workerData as WorkerStart;
 const files = dir === null ? undefined : new DurableNodeFS(dir);
 
 try {
@@ -29,9 +29,9 @@ function send(reply: Reply): void {
 }
 
 async function open(): Promise<PGlite> {
-  if (files) return PGlite.create({ fs: files, startParams: durableStartParams(PGlite.defaultStartParams) });
+  if (files) return PGlite.create({ pgliteWasmModule: wasm, fs: files, startParams: durableStartParams(PGlite.defaultStartParams) });
   const template = templateFile === null ? {} : { loadDataDir: new Blob([fs.readFileSync(templateFile)]) };
-  return PGlite.create({ dataDir: 'memory://', ...template });
+  return PGlite.create({ pgliteWasmModule: wasm, dataDir: 'memory://', ...template });
 }
 
 type Talk = ReturnType<typeof converse>;
