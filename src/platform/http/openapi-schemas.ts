@@ -1,0 +1,122 @@
+// Schemas of the API document that belong to no single kind of record.
+import type { Json } from '../../kernel/describe.ts';
+
+const text: Json = { type: 'string' };
+const maybe: Json = { type: ['string', 'null'] };
+const instant: Json = { type: 'string', format: 'date-time' };
+const maybeInstant: Json = { type: ['string', 'null'], format: 'date-time' };
+const ms: Json = { type: 'integer', description: 'milliseconds' };
+const number: Json = { type: 'integer' };
+const flag: Json = { type: 'boolean' };
+const list = (items: Json): Json => ({ type: 'array', items });
+const object = (properties: Json, optional: readonly string[] = []): Json => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+});
+const named = object({ id: text, name: text });
+const translated = object({ en: text, nl: text, de: text });
+const side: Json = { type: ['string', 'null'], enum: ['integrator', 'customer', 'supplier', null] };
+
+const clock = {
+  clock: text,
+  key: text,
+  label: { anyOf: [translated, { type: 'null' }] },
+  side: { type: 'string', enum: ['customer', 'desk', 'supplier'] },
+  promise: maybe,
+  provider: maybe,
+  customer: maybe,
+  phase: { type: 'string', enum: ['idle', 'running', 'paused', 'met', 'missed', 'cancelled'] },
+  target_minutes: number,
+  used_ms: ms,
+  paused_ms: ms,
+  left_ms: ms,
+  permille: { type: 'integer', description: 'Used time per thousand of the target' },
+  due: maybeInstant,
+  outside_hours: flag,
+  resumes_at: maybeInstant,
+  breached_at: maybeInstant,
+  zone: text,
+  started_at: maybeInstant,
+  stopped_at: maybeInstant,
+  reason: maybe,
+};
+const step = object({ event: text, at: instant, reason: maybe, fact: number, fact_name: text, actor_name: text, used_ms: ms, paused_ms: ms });
+const interval = object({ from: instant, to: maybeInstant, party: maybe, team: maybe, person: maybe, reason: text });
+const total = object({ party: maybe, ms, working_ms: ms, reasons: list(object({ reason: text, ms })) });
+
+export const schemas: Json = {
+  Problem: {
+    ...object(
+      {
+        type: text,
+        title: text,
+        status: number,
+        code: { type: 'string', description: 'What was refused: field.required, wrong_state ...' },
+        detail: { type: 'string', description: 'In the language of the reader' },
+        field: text,
+        params: { type: 'object' },
+        request_id: text,
+      },
+      ['field', 'params'],
+    ),
+    description: 'RFC 9457',
+  },
+  Refs: { type: 'object', additionalProperties: text, description: "Names of the numbers in the answer, as far as they are the reader's to see" },
+  Clock: object(clock),
+  ClockExplained: object({ ...clock, steps: list(step) }),
+  Entry: object({
+    id: number,
+    fact: text,
+    version: number,
+    at: instant,
+    recorded_at: instant,
+    actor: maybe,
+    actor_name: text,
+    actor_party: maybe,
+    channel: text,
+    cause: { type: ['integer', 'null'] },
+    changes: { type: 'object', additionalProperties: object({ from: {}, to: {} }) },
+    note: maybe,
+    params: { type: 'object' },
+    audience: list(text),
+  }),
+  Ledger: object({ intervals: list(interval), totals: list(total), reassignments: number, ping_pong: number, bounces: number }),
+  Link: object({ record: text, id: text, title: text, state: text, open: flag, relation: text }),
+  Found: object({ record: text, id: text, title: text, state: text, open: flag, score: { type: 'number' } }),
+  Ref: object({ id: text, title: text, detail: maybe }),
+  Address: object({ id: text, name: text, kind: { type: 'string', enum: ['team', 'house', 'supplier', 'customer'] } }),
+  Token: object({
+    id: text,
+    name: text,
+    person: maybe,
+    organisation: maybe,
+    side,
+    scopes: list(text),
+    created_at: instant,
+    expires_at: instant,
+    last_used_at: maybeInstant,
+    revoked_at: maybeInstant,
+  }),
+  Session: object(
+    {
+      signed_in: flag,
+      person: {
+        anyOf: [object({ id: text, name: text, email: maybe, language: text, zone: text, theme: text, density: text, shortcuts: flag }), { type: 'null' }],
+      },
+      side,
+      organisation: { anyOf: [named, { type: 'null' }] },
+      roles: list(text),
+      teams: list(named),
+      house: { anyOf: [named, { type: 'null' }] },
+      now: instant,
+      version: text,
+      demo: flag,
+      csrf: maybe,
+      setup_needed: flag,
+      engine: text,
+      personas: list(object({ person: text, name: text, role: text, organisation: text, side: text })),
+    },
+    ['personas'],
+  ),
+};

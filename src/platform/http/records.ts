@@ -1,0 +1,150 @@
+// Reading records of every kind: lists, one record, its story, its neighbours. Nothing here knows which practice it serves.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isId } from '../../kernel/field.ts';
+import { type AnyRow, type Definition, project, shown } from '../../kernel/record.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Actor } from '../../kernel/scope.ts';
+import { filterNames, parseView, sortNames } from '../../kernel/view.ts';
+import { type House, settings } from '../house.ts';
+import { idsIn, labelsOf } from '../journal/labels.ts';
+import { linksOf } from '../journal/links.ts';
+import { listRecords, type Page, readRecord } from '../journal/read.ts';
+import { explainClocks, readClocks, readJournal, readLedger } from '../journal/story.ts';
+import { idsOfClocks, oneAnswer } from './answer.ts';
+import { actorFor, type Context, isoNow, privately } from './context.ts';
+import { ledgerAnswer } from './ledger.ts';
+import { type Query, readQuery, wholeNumber } from './query.ts';
+
+const pageSize = { min: 1, max: 200, otherwise: 50 };
+const anyFact = { min: 1, max: Number.MAX_SAFE_INTEGER, otherwise: Number.MAX_SAFE_INTEGER };
+
+type Asked = { readonly house: House; readonly definition: Definition; readonly actor: Actor; readonly row: AnyRow; readonly query: Query };
+type Aspect = {
+  readonly path: string;
+  readonly query: readonly string[];
+  readonly of: (definition: Definition) => boolean;
+  readonly answer: (asked: Asked) => Promise<unknown>;
+};
+
+/** What can be read about one record. */
+const aspects: readonly Aspect[] = [
+  { path: '', query: [], of: () => true, answer: ({ house, ...of }) => oneAnswer(house, of) },
+  { path: '/journal', query: ['before', 'limit'], of: () => true, answer: journal },
+  {
+    path: '/links',
+    query: [],
+    of: () => true,
+    answer: async ({ house, actor, definition, row }) => ({ data: await linksOf(house, { actor, record: definition.name, id: row.id }) }),
+  },
+  { path: '/clocks', query: [], of: (definition) => Boolean(definition.clocks), answer: clocks },
+  { path: '/ledger', query: [], of: (definition) => Boolean(definition.custody), answer: ledger },
+];
+
+export function recordRoutes(app: FastifyInstance, { house }: Context): void {
+  for (const { definition } of house.registry.practices.values()) {
+    app.get(`/api/${definition.plural}`, (request, reply) => list(request, reply, { house, definition }));
+    for (const aspect of aspects.filter((each) => each.of(definition))) {
+      app.get(`/api/${definition.plural}/:id${aspect.path}`, (request, reply) => read(request, reply, { house, definition, aspect }));
+    }
+  }
+}
+
+async function read(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { house, definition, aspect }: { house: House; definition: Definition; aspect: Aspect },
+): Promise<unknown> {
+  request.definition = definition;
+  const actor = actorFor(request, 'read');
+  if (isRefusal(actor)) return actor;
+  const query = readQuery(request.query, aspect.query);
+  if (isRefusal(query)) return query;
+  const { id } = request.params as { id: string };
+  const row = isId(id) ? await readRecord(house, { actor, definition, id }) : null;
+  if (!row) return refuse('not_found');
+  privately(reply);
+  if (aspect.path === '') reply.header('etag', `"${row.version}"`);
+  return aspect.answer({ house, definition, actor, row, query });
+}
+
+async function list(request: FastifyRequest, reply: FastifyReply, { house, definition }: { house: House; definition: Definition }): Promise<unknown> {
+  request.definition = definition;
+  const actor = actorFor(request, 'read');
+  if (isRefusal(actor)) return actor;
+  const query = readQuery(request.query, ['q', 'after', 'limit', 'columns']);
+  if (isRefusal(query)) return query;
+  const limit = wholeNumber(query, 'limit', pageSize);
+  if (isRefusal(limit)) return limit;
+  const page = await pageOf(house, { actor, definition, q: query.q ?? '', after: query.after ?? null, limit });
+  if (isRefusal(page)) return page;
+  privately(reply);
+  const columns = columnsAsked(definition, query.columns);
+  if (isRefusal(columns)) return columns;
+  const data = page.data.map((row) => (columns ? pick(row, columns) : row));
+  const ids = page.data.map((row) => row.id);
+  const clocked = await readClocks(house, { actor, ids, definition });
+  const refs = await labelsOf(house, { actor, ids: [...idsIn(definition, data), ...Object.values(clocked).flatMap(idsOfClocks)] });
+  return { data, refs, next: page.next, count: page.count, clocks: clocked, now: isoNow(house) };
+}
+
+type PageAsked = { readonly actor: Actor; readonly definition: Definition; readonly q: string; readonly after: string | null; readonly limit: number };
+
+/** A page of rows as the actor's side sees them. What they are not shown they cannot filter or sort by either: that would tell it. */
+export async function pageOf(house: House, asked: PageAsked): Promise<Page | Refusal> {
+  const { definition, actor, q } = asked;
+  const hidden = (name: string): boolean => !shown(definition.fields[name], actor.side);
+  const view = parseView(q);
+  const filter = view.filters.find((each) => hidden(each.field));
+  const visible = (names: readonly string[]): string => names.filter((name) => !hidden(name)).join(', ');
+  if (filter) return refuse('view.unknown_field', 'q', { field: filter.field, options: visible(filterNames(definition)) });
+  if (view.sort && hidden(view.sort.field)) return refuse('view.wrong_sort', 'sort', { field: view.sort.field, options: visible(sortNames(definition)) });
+  const page = await listRecords(house, asked);
+  return isRefusal(page) ? page : { ...page, data: page.data.map((row) => project(definition, row, actor.side)) };
+}
+
+function columnsAsked(definition: Definition, asked: string | undefined): ReadonlySet<string> | Refusal | null {
+  if (asked === undefined) return null;
+  const names = asked.split(',').filter(Boolean);
+  const wrong = names.find((name) => !Object.hasOwn(definition.fields, name) && !standing.has(name));
+  return wrong === undefined ? new Set([...names, 'id', 'version', 'state', 'open']) : refuse('field.unknown', 'columns', { field: wrong.slice(0, 80) });
+}
+const standing = new Set(['id', 'version', 'state', 'open', 'due', 'opened_at', 'updated_at', 'closed_at', 'extra']);
+
+const pick = (row: AnyRow, columns: ReadonlySet<string>): AnyRow => Object.fromEntries(Object.entries(row).filter(([name]) => columns.has(name))) as AnyRow;
+
+async function journal({ house, definition, actor, row, query }: Asked): Promise<unknown> {
+  const limit = wholeNumber(query, 'limit', pageSize);
+  if (isRefusal(limit)) return limit;
+  const before = wholeNumber(query, 'before', anyFact);
+  if (isRefusal(before)) return before;
+  const { data, next } = await readJournal(house, { actor, definition, id: row.id, before: query.before === undefined ? null : before, limit });
+  const mentioned = data.flatMap((entry) => [
+    ...entry.audience,
+    ...(entry.actor_party ? [entry.actor_party] : []),
+    ...idsIn(
+      definition,
+      Object.entries(entry.changes).flatMap(([name, change]) => [{ [name]: change.from }, { [name]: change.to }]),
+    ),
+  ]);
+  return { data, refs: await labelsOf(house, { actor, ids: mentioned }), next };
+}
+
+async function clocks({ house, definition, actor, row }: Asked): Promise<unknown> {
+  const data = await explainClocks(house, { actor, definition, id: row.id });
+  const reasons = data.flatMap((clock) => clock.steps.flatMap((step) => (step.reason ? [step.reason] : [])));
+  return { data, refs: await labelsOf(house, { actor, ids: [...idsOfClocks(data), ...reasons] }), now: isoNow(house) };
+}
+
+async function ledger({ house, definition, actor, row }: Asked): Promise<unknown> {
+  const found = await readLedger(house, { definition, id: row.id });
+  if (!found) return refuse('not_found');
+  const data = ledgerAnswer(found, { actor, row, house: (await settings(house)).house });
+  return { data, refs: await labelsOf(house, { actor, ids: idsDeep(data) }), now: isoNow(house) };
+}
+
+/** Every text in a value that looks like a record number. */
+function idsDeep(value: unknown): string[] {
+  if (isId(value)) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(idsDeep);
+}
