@@ -1,7 +1,7 @@
 // The cast enters: organisations, people, services and promises, each by the command a person would give.
 
+import type { Composition } from '../../calculus/composition.ts';
 import { setSetting } from '../../platform/house.ts';
-import type { Composition } from '../../practices/service/record.ts';
 import { calendars, matrix, organisations, persons, promises, reasons, services, sites, teams } from './cast.ts';
 import type { Stage } from './stage.ts';
 

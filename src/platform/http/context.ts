@@ -30,8 +30,8 @@ export type AppOptions = {
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's by default. */
   readonly trusted_proxies?: readonly string[];
   readonly limits?: Partial<Limits>;
-  /** Everybody who reaches this server is this principal: for a socket that only the administrator of the machine can open. */
-  readonly trusted?: () => Promise<Principal>;
+  /** Bearer secret of the command line on this machine, which acts as an administrator: whoever can read it owns the data anyway. */
+  readonly localSecret?: string;
   /** Secret that a command line on this machine proves itself with: whoever can read it is the administrator of the installation. */
   readonly localSecret?: string;
   /** What else must be right before traffic comes in; answers what is wrong, or null. */
@@ -50,6 +50,10 @@ export type Context = {
 };
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** For doors whose senders put their token somewhere else than in the Authorization header. */
+    identity: Identity;
+  }
   interface FastifyRequest {
     principal: Principal | null;
     /** The definition that the route is about, for the words of refusals. */

@@ -1,7 +1,9 @@
 // The report of a month, computed: promises kept, availability with shared parts counted once, and whose time every minute was.
 import { availability, type Composition, type Measured, measured, naiveAvailability, outages } from '../../calculus/availability.ts';
 import type { Calendar } from '../../calculus/calendar.ts';
+import { type Composition, type Graph, leaves } from '../../calculus/composition.ts';
 import { type Ledger, working } from '../../calculus/ledger.ts';
+import { type Measured, measured, outages } from '../../calculus/outages.ts';
 
 export type PromiseRow = {
   readonly id: string;
@@ -188,7 +190,6 @@ function available(promise: PromiseRow, sources: Sources): Available {
   };
 }
 
-type Graph = Readonly<Record<string, Composition | undefined>>;
 const graphOf = (services: readonly ServiceRow[]): Graph => Object.fromEntries(services.map((each) => [each.id, each.composition ?? undefined]));
 
 /** When each part was down: a failing part from its incident; a whole service when an incident without a part took it down for everybody. */
@@ -212,23 +213,9 @@ function downtimes(promise: PromiseRow, { incidents, now }: Sources): { interval
 function computed(service: string, graph: Graph, beneath: readonly PromiseRow[]): { chain_ppm: number | null; naive_ppm: number | null } {
   const values: Record<string, number> = {};
   for (const each of beneath) if (each.availability !== null) values[each.service] = Math.min(values[each.service] ?? 1, each.availability / million);
-  const leaves = leavesOf(service, graph, new Set());
-  if (leaves.some((leaf) => values[leaf] === undefined) || !graph[service]) return { chain_ppm: null, naive_ppm: null };
-  const exact = availability(service, graph, values);
-  return { chain_ppm: Math.floor(exact.low * million), naive_ppm: Math.floor(naiveAvailability(service, graph, values) * million) };
-}
-
-function leavesOf(node: string, graph: Graph, seen: Set<string>): string[] {
-  if (seen.has(node)) return [];
-  seen.add(node);
-  const own = graph[node];
-  return own ? partsOf(own).flatMap((part) => leavesOf(part, graph, seen)) : [node];
-}
-
-function partsOf(composition: Composition): string[] {
-  if ('part' in composition) return [composition.part];
-  const several = 'all' in composition ? composition.all : 'any' in composition ? composition.any : composition.of;
-  return several.flatMap(partsOf);
+  if (!graph[service] || leaves(service, graph).some((leaf) => values[leaf] === undefined)) return { chain_ppm: null, naive_ppm: null };
+  const naive = naiveAvailability(service, graph, values);
+  return { chain_ppm: Math.floor(availability(service, graph, values).low * million), naive_ppm: naive === null ? null : Math.floor(naive * million) };
 }
 
 /** Minutes by party over several ledgers, most first. */

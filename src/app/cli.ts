@@ -1,0 +1,19 @@
+// The command line: `tessera serve` and everything an agent or administrator does from a terminal.
+import { Command } from 'commander';
+import { DatabaseRefused } from '../platform/db/errors.ts';
+import { adminCommands } from './commands/admin.ts';
+import { recordCommands } from './commands/records.ts';
+import { serveCommand } from './commands/serve.ts';
+import { Said } from './terminal.ts';
+import { version } from './version.ts';
+
+const program = new Command('tessera').description('Integrated Service Management').version(version);
+serveCommand(program);
+recordCommands(program);
+adminCommands(program);
+
+program.parseAsync().catch((error: unknown) => {
+  const plain = error instanceof Said || error instanceof DatabaseRefused;
+  process.stderr.write(`${plain ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
