@@ -26,7 +26,8 @@ export async function oneAnswer(house: House, { actor, definition, row }: Of): P
   if (!allows(definition.see, actor, row)) return { data: { id: row.id, version: row.version }, refs: {}, may: [], clocks: [], now, audiences: [] };
   const data = project(definition, row, actor.side);
   const own = (await settings(house)).house;
-  const ids = [...idsIn(definition, [data]), ...(own ? [own] : []), ...actor.teams];
+  const parties = (['customer', 'supplier'] as const).flatMap((relation) => partiesOf(definition, row, relation));
+  const ids = [...idsIn(definition, [data]), ...parties, ...(own ? [own] : []), ...actor.teams];
   const clocks = (await readClocks(house, { actor, ids: [row.id], definition }))[row.id] ?? [];
   const refs = await labelsOf(house, { actor, ids: [...ids, ...idsOfClocks(clocks)] });
   const may = mayNow(definition, row, actor).filter((command) => grants(actor, `${definition.name}.${command}`) === null);

@@ -30,8 +30,6 @@ export type AppOptions = {
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's by default. */
   readonly trusted_proxies?: readonly string[];
   readonly limits?: Partial<Limits>;
-  /** Bearer secret of the command line on this machine, which acts as an administrator: whoever can read it owns the data anyway. */
-  readonly localSecret?: string;
   /** Secret that a command line on this machine proves itself with: whoever can read it is the administrator of the installation. */
   readonly localSecret?: string;
   /** What else must be right before traffic comes in; answers what is wrong, or null. */

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
-import { commandLine, type Principal } from '../auth/actor.ts';
+import { type Principal } from '../auth/actor.ts';
 import { sameText } from '../auth/secret.ts';
 import type { Context } from './context.ts';
 import { sessionCookie } from './cookies.ts';
@@ -23,14 +23,13 @@ export function guard(app: FastifyInstance, context: Context): void {
   });
 }
 
-async function whoIs(request: FastifyRequest, { house, identity, https, options }: Context): Promise<Principal | null | Refusal> {
+async function whoIs(request: FastifyRequest, { identity, https, options }: Context): Promise<Principal | null | Refusal> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     const local = /^Local ([\x21-\x7e]{1,200})$/.exec(authorization)?.[1];
     if (local && options.localSecret && sameText(local, options.localSecret)) return localAdministrator;
-    const [, scheme, secret = ''] = /^(Bearer|Local) ([\x21-\x7e]{1,200})$/i.exec(authorization) ?? [];
-    if (scheme?.toLowerCase() === 'local') return options.localSecret && sameText(secret, options.localSecret) ? commandLine(house) : refuse('login.token_ended');
-    return (scheme ? await identity.byToken(secret) : null) ?? refuse('login.token_ended');
+    const secret = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1];
+    return (secret ? await identity.byToken(secret) : null) ?? refuse('login.token_ended');
   }
   const cookie = request.cookies[sessionCookie(https)];
   return cookie ? identity.bySession(cookie) : null;

@@ -1,4 +1,4 @@
-// The custody ledger as it is answered. Outsiders see their own time and the house's by name, and that of others as others'.
+// The custody ledger as it is answered. Outsiders see their own time, and all other time as the house's.
 import type { AnyRow } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Ledger } from '../../calculus/ledger.ts';
@@ -25,7 +25,11 @@ export type LedgerAnswer = {
 
 export function ledgerAnswer(ledger: Ledger, { actor, row, house }: { actor: Actor; row: AnyRow; house: string | null }): LedgerAnswer {
   const inside = actor.side === 'integrator';
-  const known = (party: string): string | null => (party !== '' && (inside || party === house || actor.parties.includes(party)) ? party : null);
+  // Who stands behind the house is no part of what an outsider agreed on: others' time is the house's.
+  const known = (party: string): string | null => {
+    if (inside) return party || null;
+    return actor.parties.includes(party) ? party : house;
+  };
   const own = (custodian: string): boolean => inside || actor.parties.includes(custodian);
   const last = ledger.intervals.at(-1);
   const intervals = ledger.intervals.map((each) => ({
