@@ -97,6 +97,11 @@ export const membership = define({
       nl: 'Alleen een beheerder kan de rol {role} geven of beëindigen.',
       de: 'Nur die Administration kann die Rolle {role} vergeben oder beenden.',
     },
+    'membership.role_not_yours_to_give': {
+      en: 'The role {role} is not yours to give or end. You may give: {options}.',
+      nl: 'De rol {role} mag u niet geven of beëindigen. U mag geven: {options}.',
+      de: 'Die Rolle {role} dürfen Sie weder vergeben noch beenden. Sie dürfen vergeben: {options}.',
+    },
     'membership.role_of_the_house': {
       en: 'The role {role} exists only in the integrating organisation. Choose one of: {options}.',
       nl: 'De rol {role} bestaat alleen bij de regisserende organisatie. Kies een van: {options}.',

@@ -1,15 +1,9 @@
 // The service record: what a provider offers, alone or composed of other services with "all of", "any of" and "so many of".
 
+import type { Composition } from '../../calculus/composition.ts';
 import { define } from '../../kernel/record.ts';
 import type { Schema } from '../../kernel/shape.ts';
 import { shape } from '../../kernel/shape.ts';
-
-/** How a service is made of others, by their ids: it is up when the whole expression is. */
-export type Composition =
-  | { readonly part: string }
-  | { readonly all: readonly Composition[] }
-  | { readonly any: readonly Composition[] }
-  | { readonly k: number; readonly of: readonly Composition[] };
 
 const several: Schema = { type: 'array', minItems: 1, maxItems: 200, items: { $ref: '#' } };
 const composition = shape<Composition>({
@@ -164,6 +158,7 @@ export const service = define({
         de: 'hat die Zusammensetzung geändert: {parts} Teile',
       },
       takes: ['composition'],
+      input: { note: { kind: 'prose', label: { en: 'Reason', nl: 'Reden', de: 'Grund' } } },
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager', 'process_manager'] }] },
       prominent: 2,
     },
@@ -205,7 +200,6 @@ export const service = define({
       fact: 'served',
       tells: { en: 'updated to whom it is promised', nl: 'heeft bijgewerkt aan wie de dienst is toegezegd', de: 'hat fortgeschrieben, wem er zugesagt ist' },
       from: ['draft', 'live', 'retired'],
-      needs: ['customers'],
       // Nobody but the product itself: an empty choice admits no person, and the system passes every scope but "nobody".
       may: { any: [] },
       silent: true,
@@ -254,15 +248,10 @@ export const service = define({
       nl: 'Een samenstelling heeft hoogstens {most} onderdelen en {deep} niveaus. Maak van een groep een eigen dienst.',
       de: 'Eine Zusammensetzung hat höchstens {most} Teile und {deep} Ebenen. Machen Sie aus einer Gruppe einen eigenen Service.',
     },
-    'service.compose.too_deep': {
-      en: 'Through {path} the chain of services becomes more than {deep} long.',
-      nl: 'Via {path} wordt de keten van diensten langer dan {deep}.',
-      de: 'Über {path} wird die Kette der Services länger als {deep}.',
-    },
-    'service.compose.k_too_large': {
-      en: '{k} of {n} can never be up. Ask for at most {n}.',
-      nl: '{k} van {n} kan nooit. Vraag er hoogstens {n}.',
-      de: '{k} von {n} ist nie erfüllbar. Verlangen Sie höchstens {n}.',
+    'service.compose.fault': {
+      en: 'The composition is not right: {fault}',
+      nl: 'De samenstelling klopt niet: {fault}',
+      de: 'Die Zusammensetzung stimmt nicht: {fault}',
     },
     'service.launch.part_not_live': {
       en: '{part} is not in production yet. Take the parts into production first.',

@@ -1,0 +1,10 @@
+// What follows for services when a promise on them begins or ends: to whom they are promised is brought up to date.
+import type { Reaction } from '../../kernel/practice.ts';
+
+export const serviceReactions: readonly Reaction<unknown>[] = [
+  {
+    name: 'serve',
+    on: ['promise.signed', 'promise.ended'],
+    react: (_fact, row) => [{ record: 'service', command: 'serve', target: String(row.service), input: {} }],
+  },
+];
