@@ -2,6 +2,8 @@
 const testTools = ['vitest', 'fast-check'];
 const timeLibrary = ['temporal-polyfill'];
 const reactLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+)$/;
+/** The screens' one list of practices; the rest of web/record names none. */
+const screenList = 'src/web/record/definitions.ts';
 const layers = ['parts', 'record', 'practices', 'pages', 'shells'];
 
 const isRecord = (path) => /(^|[/.])record\.ts$/.test(path);
@@ -17,7 +19,7 @@ const rooms = {
   calculus: { file: (to) => roomOf(to) === 'calculus', pack: (name) => timeLibrary.includes(name) },
   practices: { file: practiceMay, pack: () => false },
   platform: { file: (to) => ['kernel', 'calculus', 'platform'].includes(roomOf(to)), pack: () => true, node: true },
-  app: { file: (to) => roomOf(to) !== null, pack: () => true, node: true },
+  app: { file: (to) => roomOf(to) !== null || to === 'package.json', pack: () => true, node: true },
   web: { file: webMay, pack: (name) => reactLibraries.test(name) || timeLibrary.includes(name) },
 };
 
@@ -33,7 +35,7 @@ function webMay(to, from) {
   const layer = layerOf(from.path);
   if (layer === 'parts') return roomOf(to) === 'calculus' || to === 'src/kernel/text.ts';
   if (roomOf(to) === 'kernel' || roomOf(to) === 'calculus') return true;
-  return layer !== 'record' && practiceOf(to) !== null && isRecord(to);
+  return (layer !== 'record' || from.path === screenList) && practiceOf(to) !== null && isRecord(to);
 }
 
 /** Findings over the whole tree. `dependencies` are the package names an installation has. */
