@@ -66,34 +66,51 @@ export function allows(scope: Scope, actor: Actor, row: Cells): boolean {
 export type Fragment = { readonly sql: string; readonly params: readonly (string | readonly string[])[] };
 
 /**
- * Compiles a scope to a SQL condition. What does not depend on the row is decided here, so that the planner sees only
- * plain column conditions. `first` is the number of the first parameter; column names come from definitions, never from input.
+ * Compiles a scope to a SQL condition. What does not depend on the row is decided first, so that the planner sees only plain
+ * column conditions. `first` is the number of the first parameter; column names come from definitions, never from input.
  */
 export function toSql(scope: Scope, actor: Actor, first: number, alias = ''): Fragment {
   const params: (string | readonly string[])[] = [];
-  const column = (name: string) => `${alias}${name}`;
   const bind = (value: string | readonly string[], type: string) => `$${first + params.push(value) - 1}::${type}`;
-  const walk = (each: Scope): string => {
-    if (actor.system) return each === 'nobody' ? 'false' : 'true';
+  const write = (each: Scope): string => {
     if (each === 'everyone') return 'true';
-    if (each === 'nobody') return 'false';
-    if ('any' in each) return join(each.any.map(walk), 'or', 'true', 'false');
-    if ('all' in each) return join(each.all.map(walk), 'and', 'false', 'true');
-    if ('side' in each || 'role' in each) return allows(each, actor, {}) ? 'true' : 'false';
-    if ('in' in each) return actor[each.in].length ? `${column(each.field)} = any(${bind(actor[each.in], 'text[]')})` : 'false';
-    if ('overlaps' in each) return actor[each.overlaps].length ? `${column(each.field)} && ${bind(actor[each.overlaps], 'text[]')}` : 'false';
-    if ('equals' in each) return `${column(each.field)} = ${bind(each.equals, 'text')}`;
-    const own = actor[each.is];
-    return own ? `${column(each.field)} = ${bind(own, 'text')}` : 'false';
+    if (typeof each === 'string' || 'side' in each || 'role' in each) return 'false';
+    if ('any' in each) return `(${each.any.map(write).join(' or ')})`;
+    if ('all' in each) return `(${each.all.map(write).join(' and ')})`;
+    const column = `${alias}${each.field}`;
+    if ('in' in each) return `${column} = any(${bind(actor[each.in], 'text[]')})`;
+    if ('overlaps' in each) return `${column} && ${bind(actor[each.overlaps], 'text[]')}`;
+    return `${column} = ${bind('equals' in each ? each.equals : (actor[each.is] ?? ''), 'text')}`;
   };
-  return { sql: walk(scope), params };
+  return { sql: write(decided(scope, actor)), params };
 }
 
-function join(parts: readonly string[], word: 'and' | 'or', absorbing: string, neutral: string): string {
+/** The scope with everything decided that does not depend on the row. */
+function decided(scope: Scope, actor: Actor): Scope {
+  if (actor.system) return scope === 'nobody' ? 'nobody' : 'everyone';
+  if (typeof scope === 'string') return scope;
+  if ('any' in scope)
+    return joined(
+      scope.any.map((each) => decided(each, actor)),
+      'any',
+    );
+  if ('all' in scope)
+    return joined(
+      scope.all.map((each) => decided(each, actor)),
+      'all',
+    );
+  if ('side' in scope || 'role' in scope) return allows(scope, actor, {}) ? 'everyone' : 'nobody';
+  if ('in' in scope) return actor[scope.in].length ? scope : 'nobody';
+  if ('overlaps' in scope) return actor[scope.overlaps].length ? scope : 'nobody';
+  return 'is' in scope && !actor[scope.is] ? 'nobody' : scope;
+}
+
+function joined(parts: readonly Scope[], word: 'any' | 'all'): Scope {
+  const [absorbing, neutral] = word === 'any' ? (['everyone', 'nobody'] as const) : (['nobody', 'everyone'] as const);
   if (parts.includes(absorbing)) return absorbing;
   const kept = parts.filter((part) => part !== neutral);
-  if (kept.length === 0) return neutral;
-  return kept.length === 1 ? (kept[0] as string) : `(${kept.join(` ${word} `)})`;
+  if (kept.length < 2) return kept[0] ?? neutral;
+  return word === 'any' ? { any: kept } : { all: kept };
 }
 
 /** Fields a scope looks at, so that a law can check that they exist. */

@@ -2,9 +2,9 @@
 
 import type { Calendar } from '../../calculus/calendar.ts';
 import { type Reading, reading } from '../../calculus/clock.ts';
-import { type Ledger, ledger } from '../../calculus/ledger.ts';
+import { type Ledger, ledger, working } from '../../calculus/ledger.ts';
 import { apply, type Fact, mayRead } from '../../kernel/fact.ts';
-import { type AnyRow, type Definition, shown } from '../../kernel/record.ts';
+import { type AnyRow, type Custody, type Definition, shown } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { House } from '../house.ts';

@@ -36,7 +36,7 @@ export type Writing = {
   readonly reacts: boolean;
 };
 
-const journalColumns =
+export const journalColumns =
   'record, record_id, version, fact, at, recorded_at, actor, actor_name, actor_party, channel, command_id, request_hash, cause, changes, note, params, audience, terms';
 const clockState = [
   'target_minutes',
@@ -63,10 +63,9 @@ export const columnsOf = (definition: Definition): string[] => [...Object.keys(b
 export async function write(db: Db, { definition, before, after, entry, clocks, reacts }: Writing): Promise<number> {
   const params: Value[] = [];
   const bind = (value: unknown): string => `$${params.push(typeof value === 'string' ? value : JSON.stringify(value))}`;
-  const id = bind(entry.record_id);
   const parts = [
     `j as (insert into journal (${journalColumns}) select ${journalColumns} from jsonb_populate_record(null::journal, ${bind(entry)}::jsonb) returning id)`,
-    before === null ? insertRow(definition, bind(after)) : updateRow(definition, before, after, { id, bind }),
+    before === null ? insertRow(definition, bind(after)) : updateRow(definition, before, after, bind),
   ];
   if (clocks.length) {
     parts.push(upsertClocks(bind(clocks.map((each) => toRow(entry.record, entry.record_id, each)))));
@@ -77,7 +76,7 @@ export async function write(db: Db, { definition, before, after, entry, clocks, 
       `r as (insert into job (queue, run_at, payload) select 'reaction', ${bind(entry.recorded_at)}::timestamptz, jsonb_build_object('fact', j.id) from j)`,
     );
   const live = bind({ record: entry.record, id: entry.record_id, version: entry.version });
-  const [row] = await db.query<{ id: number }>(`with ${parts.filter(Boolean).join(', ')} select j.id, pg_notify('live', ${live}) from j`, params);
+  const [row] = await db.query<{ id: number }>(`with ${parts.filter(Boolean).join(', ')} select j.id, pg_notify('live', ${live}::text) from j`, params);
   if (!row) throw new Error('the journal answered no id');
   return row.id;
 }
@@ -87,22 +86,22 @@ function insertRow(definition: Definition, row: string): string {
   return `w as (insert into ${definition.name} (${columns}) select ${columns} from jsonb_populate_record(null::${definition.name}, ${row}::jsonb))`;
 }
 
-type Binding = { id: string; bind: (value: unknown) => string };
+type Bind = (value: unknown) => string;
 
-function updateRow(definition: Definition, before: AnyRow, after: AnyRow, { id, bind }: Binding): string {
+function updateRow(definition: Definition, before: AnyRow, after: AnyRow, bind: Bind): string {
   const changed = columnsOf(definition).filter((name) => before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   const set = changed.map((name) => `${name} = p.${name}`).join(', ');
   const values = bind(Object.fromEntries(changed.map((name) => [name, after[name]])));
-  return `w as (update ${definition.name} t set ${set} from jsonb_populate_record(null::${definition.name}, ${values}::jsonb) p where t.id = ${id})`;
+  return `w as (update ${definition.name} t set ${set} from jsonb_populate_record(null::${definition.name}, ${values}::jsonb) p where t.id = ${bind(after.id)})`;
 }
 
-function upsertClocks(rows: string): string {
+export function upsertClocks(rows: string): string {
   const set = clockState.map((name) => `${name} = excluded.${name}`).join(', ');
   return `c as (insert into clock select * from jsonb_populate_recordset(null::clock, ${rows}::jsonb) on conflict (record_id, clock, key) do update set ${set})`;
 }
 
 /** One check per record, at the earliest instant one of its clocks becomes late. */
-function checkJob(at: number | null, entry: Entry, bind: Binding['bind']): string {
+function checkJob(at: number | null, entry: Entry, bind: Bind): string {
   const key = bind(`due:${entry.record_id}`);
   if (at === null) return `k as (delete from job where queue = 'due' and key = ${key})`;
   const payload = bind({ record: entry.record, id: entry.record_id });

@@ -1,5 +1,5 @@
 // The report of a month, computed: promises kept, availability with shared parts counted once, and whose time every minute was.
-import { availability, type Composition, type Measured, measured, naiveAvailability, outages } from '../../calculus/availability.ts';
+import { availability, naiveAvailability } from '../../calculus/availability.ts';
 import type { Calendar } from '../../calculus/calendar.ts';
 import { type Composition, type Graph, leaves } from '../../calculus/composition.ts';
 import { type Ledger, working } from '../../calculus/ledger.ts';
