@@ -6,8 +6,10 @@ import { event } from '../practices/event/record.ts';
 import { eventRules } from '../practices/event/rules.ts';
 import { gatherIncident } from '../practices/incident/gather.ts';
 import { priorityRule } from '../practices/incident/priority-rule.record.ts';
-import { incidentReactions } from '../practices/incident/reactions.ts';
+import { priorityRules } from '../practices/incident/priority-rule.rules.ts';
+import { incidentReactions } from '../practices/incident/reactions.gather.ts';
 import { reason } from '../practices/incident/reason.record.ts';
+import { reasonRules } from '../practices/incident/reason.rules.ts';
 import { incident } from '../practices/incident/record.ts';
 import { incidentRules } from '../practices/incident/rules.ts';
 import { membership } from '../practices/organisation/membership.record.ts';
@@ -37,8 +39,8 @@ export const practices: readonly Practice<Db>[] = [
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
   { definition: calendar, rules: calendarRules },
   { definition: promise, rules: promiseRules, gather: gatherPromise },
-  { definition: reason },
-  { definition: priorityRule },
+  { definition: reason, rules: reasonRules },
+  { definition: priorityRule, rules: priorityRules },
   { definition: event, rules: eventRules, gather: gatherEvent },
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },

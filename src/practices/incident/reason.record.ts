@@ -22,12 +22,21 @@ export const reason = define({
   fields: {
     name: { kind: 'text', required: true, max: 120, search: 'A', listed: true, label: { en: 'Name', nl: 'Naam', de: 'Name' } },
     code: {
-      kind: 'text', required: true, max: 40, listed: true,
+      kind: 'text',
+      required: true,
+      max: 40,
+      listed: true,
       label: { en: 'Code', nl: 'Code', de: 'Code' },
-      means: { en: 'Short and lasting, for imports and exchanges: customer_information.', nl: 'Kort en blijvend, voor import en uitwisseling: customer_information.', de: 'Kurz und dauerhaft, für Import und Austausch: customer_information.' },
+      means: {
+        en: 'Short and lasting, for imports and exchanges: customer_information.',
+        nl: 'Kort en blijvend, voor import en uitwisseling: customer_information.',
+        de: 'Kurz und dauerhaft, für Import und Austausch: customer_information.',
+      },
     },
     kind: {
-      kind: 'choice', required: true, listed: true,
+      kind: 'choice',
+      required: true,
+      listed: true,
       label: { en: 'Used for', nl: 'Gebruikt bij', de: 'Verwendet für' },
       options: {
         waiting: { en: 'Waiting', nl: 'Wachten', de: 'Warten' },
@@ -36,7 +45,9 @@ export const reason = define({
       },
     },
     waits_on: {
-      kind: 'choice', required: true, listed: true,
+      kind: 'choice',
+      required: true,
+      listed: true,
       label: { en: 'Waits on', nl: 'Wacht op', de: 'Wartet auf' },
       options: {
         customer: { en: 'The customer', nl: 'De klant', de: 'Den Kunden' },
@@ -54,27 +65,35 @@ export const reason = define({
   see: 'everyone',
   commands: {
     add: {
-      opens: true, fact: 'added', to: 'active',
+      opens: true,
+      fact: 'added',
+      to: 'active',
       label: { en: 'Add reason', nl: 'Reden toevoegen', de: 'Grund hinzufügen' },
       tells: { en: 'added this reason', nl: 'voegde deze reden toe', de: 'fügte diesen Grund hinzu' },
-      needs: ['name', 'code', 'kind'], takes: ['waits_on'],
+      needs: ['name', 'code', 'kind'],
+      takes: ['waits_on'],
       may: keepers,
     },
     edit: {
-      fact: 'edited', prominent: 1,
+      fact: 'edited',
+      prominent: 1,
       label: { en: 'Edit', nl: 'Wijzigen', de: 'Bearbeiten' },
       tells: { en: 'changed this reason', nl: 'wijzigde deze reden', de: 'änderte diesen Grund' },
       takes: ['name', 'waits_on'],
       may: keepers,
     },
     retire: {
-      fact: 'retired', from: ['active'], to: 'retired',
+      fact: 'retired',
+      from: ['active'],
+      to: 'retired',
       label: { en: 'Stop using', nl: 'Niet meer gebruiken', de: 'Nicht mehr verwenden' },
       tells: { en: 'took this reason out of use', nl: 'nam deze reden uit gebruik', de: 'nahm diesen Grund außer Gebrauch' },
       may: keepers,
     },
     restore: {
-      fact: 'restored', from: ['retired'], to: 'active',
+      fact: 'restored',
+      from: ['retired'],
+      to: 'active',
       label: { en: 'Use again', nl: 'Weer gebruiken', de: 'Wieder verwenden' },
       tells: { en: 'took this reason into use again', nl: 'nam deze reden weer in gebruik', de: 'nahm diesen Grund wieder in Gebrauch' },
       may: keepers,
@@ -92,5 +111,12 @@ export const reason = define({
       de: 'waits_on muss sagen, auf wen bei diesem Wartegrund gewartet wird.',
     },
   },
-  places: { itil: 'incident management', ipw: 'incident management', ism: 'incident management', iso20000: '8.6.1 Incident management', siam: 'incident management', usm: 'restore' },
+  places: {
+    itil: 'incident management',
+    ipw: 'incident management',
+    ism: 'incident management',
+    iso20000: '8.6.1 Incident management',
+    siam: 'incident management',
+    usm: 'restore',
+  },
 });

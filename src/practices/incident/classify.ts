@@ -1,0 +1,154 @@
+// What an incident is about after a command: service, customers, impact, urgency, priority. The rules and the search for terms share it.
+import type { Input } from '../../kernel/command.ts';
+import type { Case } from '../../kernel/decide.ts';
+import type { RowOf } from '../../kernel/record.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Effect, Felt, Level } from './fields.ts';
+import { type Cell, higher, impactOn, priorityOf, standardMatrix, worse } from './impact.ts';
+import type { incident } from './record.ts';
+
+export type IncidentRow = RowOf<typeof incident>;
+export type ServiceFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly team: string | null;
+  readonly criticality: Level;
+  readonly customers: readonly string[];
+};
+export type ReasonFacts = { readonly id: string; readonly kind: string; readonly waits_on: string; readonly open: boolean };
+export type ParentFacts = { readonly id: string; readonly open: boolean; readonly state: string; readonly affected_customers: readonly string[] };
+
+/** What the rules of an incident are told. Absent things are null. */
+export type IncidentGiven = {
+  readonly house: string | null;
+  readonly reopen_window_days: number;
+  readonly matrix: readonly Cell[];
+  /** The service of the input, else of the row. */
+  readonly service: ServiceFacts | null;
+  /** The house team with the lowest number: where work goes that no service says a team for. */
+  readonly house_team: string | null;
+  /** The team of the input. */
+  readonly team: { readonly id: string; readonly organisation: string } | null;
+  /** The agent of the input is a member of the team. */
+  readonly member: boolean;
+  /** The reason of the input, else of the row. */
+  readonly reason: ReasonFacts | null;
+  readonly parent: ParentFacts | null;
+};
+
+type The = Pick<Case, 'command' | 'input' | 'actor'> & { readonly row: Case['row'] };
+export type Classified = Pick<
+  IncidentRow,
+  'service' | 'customer' | 'affected_customers' | 'effect' | 'fan_out' | 'impact' | 'urgency' | 'priority' | 'priority_overridden' | 'owner_team'
+>;
+
+/** Null for a command that changes nothing of this. */
+export function classify(the: The, given: IncidentGiven): Classified | Refusal | null {
+  switch (the.command) {
+    case 'open':
+      return opened(the, given);
+    case 'register':
+    case 'reclassify':
+      return reclassified(the, given);
+    case 'prioritise':
+      return { ...standing(the), priority: the.input.priority as number, priority_overridden: true };
+    case 'join_event':
+      return joined(the, given);
+    case 'import_step':
+      return imported(the);
+    default:
+      return null;
+  }
+}
+
+function standing(the: The): Classified {
+  const row = the.row as IncidentRow;
+  const { service, customer, affected_customers, effect, fan_out, impact, urgency, priority, priority_overridden, owner_team } = row;
+  return { service, customer, affected_customers, effect, fan_out, impact, urgency, priority, priority_overridden, owner_team };
+}
+
+function opened(the: The, given: IncidentGiven): Classified | Refusal {
+  const { input } = the;
+  const service = given.service;
+  if (!service) return refuse('field.required', 'service', { field: 'service' });
+  const customer = customerOf(the, given, service);
+  if (typeof customer !== 'string') return customer;
+  const owner_team = (input.team as string | null | undefined) ?? (service.provider === given.house ? service.team : null) ?? given.house_team;
+  if (!owner_team) return refuse('incident.open.no_team', 'team', { service: service.name });
+  const affected_customers = [...new Set([customer, ...((input.affected_customers as string[] | null | undefined) ?? [])])];
+  const effect = (input.effect as Effect | null | undefined) ?? null;
+  const said = effect ? impactOn({ effect, criticality: service.criticality, customers: affected_customers.length }) : 'medium';
+  const impact = (input.impact as Level | null | undefined) ?? said;
+  const urgency = (input.urgency as Level | null | undefined) ?? 'medium';
+  const priority = ranked(the, given, impact, urgency);
+  if (typeof priority !== 'number') return priority;
+  const fan_out = (input.fan_out as readonly Felt[] | null | undefined) ?? null;
+  return { service: service.id, customer, affected_customers, effect, fan_out, impact, urgency, priority, priority_overridden: false, owner_team };
+}
+
+/** A customer speaks for itself; the desk says for whom, unless the service has just one customer. */
+function customerOf({ input, actor }: The, given: IncidentGiven, service: ServiceFacts): string | Refusal {
+  const own = actor.side === 'customer' && !actor.system;
+  const outside = service.customers.filter((each) => each !== given.house);
+  const mine = own ? actor.organisation : null;
+  const customer = (input.customer as string | null | undefined) ?? mine ?? (outside.length === 1 ? outside[0] : null);
+  if (!customer) return refuse('incident.open.no_customer', 'customer', { service: service.name });
+  if (own && !actor.parties.includes(customer)) return refuse('not_allowed', 'customer', { command: 'open' });
+  const known = service.customers.includes(customer) || (!own && (actor.system !== undefined || outside.length === 0));
+  return known ? customer : refuse('incident.open.not_a_customer', 'service', { customer, service: service.name });
+}
+
+/** Only the matrix ranks. For an alarm the standard one fills its gaps: a missing row must not silence it. */
+function ranked({ actor }: The, { matrix }: IncidentGiven, impact: Level, urgency: Level): number | Refusal {
+  const own = priorityOf(matrix, impact, urgency);
+  return own ?? (actor.system ? priorityOf(standardMatrix, impact, urgency) : null) ?? refuse('incident.priority.no_rule', 'impact', { impact, urgency });
+}
+
+const value = <T>(input: Input, name: string, before: T): T => (input[name] === undefined ? before : (input[name] as T));
+
+function reclassified(the: The, given: IncidentGiven): Classified | Refusal {
+  const { input } = the;
+  const before = standing(the);
+  const impact = value(input, 'impact', before.impact);
+  const urgency = value(input, 'urgency', before.urgency);
+  const service = value(input, 'service', before.service);
+  if (service !== before.service && given.service?.customers.length && !given.service.customers.includes(before.customer))
+    return refuse('incident.open.not_a_customer', 'service', { customer: before.customer, service: given.service.name });
+  const after = { ...before, service, impact, urgency, effect: value(input, 'effect', before.effect) };
+  if (input.impact === undefined && input.urgency === undefined) return after;
+  const priority = ranked(the, given, impact, urgency);
+  return typeof priority === 'number' ? { ...after, priority, priority_overridden: false } : priority;
+}
+
+/** Joining another alarm makes it wider and worse, never less: what has got better is for a person to say. */
+function joined(the: The, given: IncidentGiven): Classified | Refusal {
+  const { input } = the;
+  const before = standing(the);
+  const affected_customers = [...new Set([...before.affected_customers, ...value(input, 'affected_customers', [] as readonly string[])])];
+  const effect = worse(before.effect ?? 'none', value<Effect | null>(input, 'effect', null) ?? 'none');
+  const impact = higher(before.impact, value(input, 'impact', before.impact));
+  const urgency = higher(before.urgency, value(input, 'urgency', before.urgency));
+  const after = { ...before, affected_customers, effect, impact, urgency, fan_out: widest(before.fan_out, value(input, 'fan_out', null)) };
+  if (before.priority_overridden) return after;
+  const priority = ranked(the, given, impact, urgency);
+  return typeof priority === 'number' ? { ...after, priority: Math.min(priority, before.priority) } : priority;
+}
+
+/** Each service and customer once, with the worst effect. */
+export function widest(...lists: readonly (readonly Felt[] | null)[]): Felt[] {
+  const found = new Map<string, Felt>();
+  for (const felt of lists.flatMap((list) => list ?? [])) {
+    const key = `${felt.service} ${felt.customer}`;
+    const known = found.get(key);
+    found.set(key, known ? { ...known, effect: worse(known.effect, felt.effect) } : felt);
+  }
+  return [...found.values()];
+}
+
+function imported(the: The): Classified | null {
+  const { input } = the;
+  if (input.priority === undefined && input.service === undefined) return null;
+  const before = standing(the);
+  return { ...before, service: value(input, 'service', before.service), priority: value(input, 'priority', before.priority) };
+}

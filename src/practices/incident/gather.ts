@@ -1,0 +1,77 @@
+// What the rules of an incident must know first, and the promises that apply to it: two queries, whatever the incident.
+import { type Promised, selectTerms, type Terms } from '../../calculus/terms.ts';
+import type { Case } from '../../kernel/decide.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import type { Db, Row } from '../../platform/db/types.ts';
+import { type Classified, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
+import { incident } from './record.ts';
+
+type The = Omit<Case, 'given'>;
+type World = IncidentGiven & { readonly customer_reasons: readonly string[] };
+
+export async function gatherIncident(db: Db, the: The): Promise<IncidentGiven & { readonly terms?: readonly Terms[] }> {
+  const world = await worldOf(db, the);
+  const after = classify(the, world);
+  if (after === null || isRefusal(after) || !world.house) return world;
+  return { ...world, terms: await termsFor(db, { the, after, world, house: world.house }) };
+}
+
+async function worldOf(db: Db, { row, input, actor }: The): Promise<World> {
+  const own = row as IncidentRow | null;
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const team = text(input.team) ?? (input.agent ? (own?.team ?? null) : null);
+  const [found] = await db.query<Row & { world: World }>(
+    `select jsonb_build_object(
+       'house', (select value #>> '{}' from setting where key = 'house'),
+       'reopen_window_days', coalesce((select (value #>> '{}')::integer from setting where key = 'reopen_window_days'), 14),
+       'matrix', (select coalesce(jsonb_agg(jsonb_build_object('impact', impact, 'urgency', urgency, 'priority', priority)), '[]') from priority_rule where open),
+       'service', (select jsonb_build_object('id', id, 'name', name, 'provider', provider, 'team', team, 'criticality', criticality, 'customers', customers)
+          from service where id = $1),
+       'house_team', (select t.id from team t where t.open and t.organisation = (select value #>> '{}' from setting where key = 'house')
+          order by length(t.id), t.id limit 1),
+       'team', (select jsonb_build_object('id', id, 'organisation', organisation) from team where id = $2 and open),
+       'member', exists (select 1 from membership where open and person = $3 and team = $2),
+       'reason', (select jsonb_build_object('id', id, 'kind', kind, 'waits_on', waits_on, 'open', open) from reason where id = $4),
+       'parent', (select jsonb_build_object('id', id, 'open', open, 'state', state, 'affected_customers', affected_customers) from incident where id = $5),
+       'customer_reasons', (select coalesce(jsonb_agg(id), '[]') from reason where waits_on = 'customer')
+     ) as world`,
+    [
+      text(input.service) ?? own?.service ?? null,
+      team,
+      text(input.agent) ?? actor.person,
+      text(input.waiting_reason) ?? text(input.reason) ?? own?.waiting_reason ?? null,
+      text(input.parent),
+    ],
+  );
+  if (!found) throw new Error('a select without a from answers one row');
+  return found.world;
+}
+
+type Looking = { readonly the: The; readonly after: Classified; readonly world: World; readonly house: string };
+
+/** Promises of the house to every customer it hurts, and to itself: the nearest service for each, the incident's own first. */
+async function termsFor(db: Db, { the, after, world, house }: Looking): Promise<readonly Terms[]> {
+  const services = new Map([after.service, ...(after.fan_out ?? []).map((each) => each.service)].map((id) => [id, id === after.service ? 0 : 1]));
+  const promises = await db.query<Row & Promised>(
+    `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to,
+       jsonb_build_object('id', c.id, 'zone', c.zone, 'week', c.week, 'holidays', c.holidays) as calendar
+     from promise p join calendar c on c.id = p.calendar
+     where p.state = 'active' and p.service = any($1) and p.provider = $2 and p.metric = any($3)`,
+    [[...services.keys()], house, Object.values(incident.clocks).map((each) => each.metric)],
+  );
+  const { terms } = selectTerms({
+    clocks: incident.clocks,
+    promises,
+    services,
+    customers: after.affected_customers.filter((each) => each !== house),
+    providers: [house],
+    team: after.owner_team,
+    priority: after.priority,
+    house,
+    at: the.at,
+  });
+  return terms.map((each) => (each.side === 'customer' && each.customer !== after.customer ? notPausedBy(each, world.customer_reasons) : each));
+}
+
+/** Waiting on a customer is always waiting on the one that leads: the clocks of the others run on. */
+const notPausedBy = (terms: Terms, reasons: readonly string[]): Terms => ({ ...terms, pauses: terms.pauses.filter((each) => !reasons.includes(each)) });

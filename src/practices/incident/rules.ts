@@ -1,0 +1,138 @@
+// What the commands of an incident mean beyond their declaration: from report to confirmation.
+import type { Case, Decision, Rules } from '../../kernel/decide.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import { classify, type IncidentGiven, type IncidentRow } from './classify.ts';
+import { custodyRules, settled } from './custody.ts';
+
+type The = Case<Case['row'], IncidentGiven>;
+const dayMs = 86_400_000;
+/** Fields that only the desk, or an alarm, fills in. */
+const desk = ['affected_customers', 'part', 'fan_out', 'impact', 'source', 'team', 'external_id', 'requester', 'event'] as const;
+
+export const incidentRules: Rules<IncidentGiven> = {
+  ...custodyRules,
+  open,
+  register: classified,
+  reclassify: (the) => (Object.keys(the.input).some((name) => name !== 'note') ? classified(the) : refuse('incident.reclassify.nothing', 'impact')),
+  join_event: joinEvent,
+  prioritise,
+  resolve,
+  confirm,
+  close: () => ({ changes: settled }),
+  reopen,
+  cancel: () => ({ changes: settled }),
+  merge_into: mergeInto,
+  note: () => ({}),
+  reply,
+  breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
+  import_step: ({ input }) => ({ changes: input.state ? { state: input.state } : {} }),
+};
+
+function open(the: The): Decision | Refusal {
+  const { input, actor, given } = the;
+  const customer = actor.side === 'customer' && !actor.system;
+  const foreign = customer ? desk.find((name) => (input[name] ?? null) !== null) : undefined;
+  if (foreign) return refuse('incident.open.not_yours', foreign, { field: foreign });
+  const found = classify(the, given);
+  if (found === null || isRefusal(found)) return found ?? {};
+  const started_at = startOf(the);
+  if (isRefusal(started_at)) return started_at;
+  const changes = {
+    ...found,
+    state: customer ? 'new' : 'registered',
+    party: given.house,
+    team: found.owner_team,
+    requester: input.requester ?? (customer ? actor.person : null),
+    source: input.source ?? sourceOf(the),
+    started_at: started_at.value,
+    reopened: 0,
+  };
+  return { changes, params: input.event ? { event: input.event as string } : {} };
+}
+
+function sourceOf({ actor, input }: The): string {
+  if (input.event) return 'monitoring';
+  if (actor.side === 'customer' && !actor.system) return actor.grants ? 'api' : 'portal';
+  return actor.grants || actor.system ? 'api' : 'phone';
+}
+
+/** People are told when they are wrong; the clock of a monitoring system that runs ahead is simply not believed. */
+function startOf({ input, actor, at, now }: The): { value: string } | Refusal {
+  const said = input.started_at as string | null | undefined;
+  if (!said) return { value: at };
+  if (said <= now) return { value: said };
+  return actor.system ? { value: at } : refuse('incident.time.in_future', 'started_at', { field: 'started_at', value: said });
+}
+
+function classified(the: The): Decision | Refusal {
+  const found = classify(the, the.given);
+  if (found === null || isRefusal(found)) return found ?? {};
+  return { changes: found };
+}
+
+function joinEvent(the: The): Decision | Refusal {
+  const found = classified(the);
+  return isRefusal(found) ? found : { changes: { ...found.changes, cleared_at: null }, params: { event: the.input.event as string } };
+}
+
+function prioritise(the: The): Decision | Refusal {
+  const { reason } = the.given;
+  if (!reason?.open || reason.kind !== 'override') return refuse('incident.prioritise.wrong_reason', 'reason', { reason: the.input.reason as string });
+  return { changes: { priority_overridden: true }, params: { reason: reason.id } };
+}
+
+function resolve({ row, input, at, now }: The): Decision | Refusal {
+  if (input.resolution === 'duplicate') return refuse('incident.resolve.duplicate', 'resolution');
+  const { started_at, cleared_at } = row as IncidentRow;
+  const said = input.restored_at as string | null | undefined;
+  if (said && said > now) return refuse('incident.time.in_future', 'restored_at', { field: 'restored_at', value: said });
+  if (said && said < started_at) return refuse('incident.resolve.before_start', 'restored_at', { started_at });
+  const proposed = cleared_at && cleared_at >= started_at && cleared_at <= at ? cleared_at : at;
+  return { changes: { ...settled, restored_at: said ?? proposed, resolved_at: at } };
+}
+
+function confirm({ row, actor }: The): Decision | Refusal {
+  const { customer, requester } = row as IncidentRow;
+  const theirs = actor.parties.includes(customer) || (requester !== null && requester === actor.person);
+  return theirs || actor.system ? { changes: settled } : refuse('incident.confirm.not_yours');
+}
+
+/** Until so many days after it was closed, or resolved while nobody closed it. */
+function reopen({ row, at, given }: The): Decision | Refusal {
+  const { resolved_at, closed_at, reopened, owner_team } = row as IncidentRow;
+  const until = new Date(Date.parse(closed_at ?? resolved_at ?? at) + given.reopen_window_days * dayMs).toISOString();
+  if (at > until) return refuse('incident.reopen.too_late', undefined, { until: until.slice(0, 10) });
+  return {
+    changes: {
+      ...settled,
+      reopened: reopened + 1,
+      restored_at: null,
+      resolved_at: null,
+      resolution: null,
+      cleared_at: null,
+      party: given.house,
+      team: owner_team,
+    },
+  };
+}
+
+function mergeInto({ row, given }: The): Decision | Refusal {
+  const own = row as IncidentRow;
+  const parent = given.parent;
+  if (parent?.id === own.id) return refuse('incident.merge_into.itself', 'parent');
+  if (!parent?.open || parent.state === 'resolved') return refuse('incident.merge_into.not_open', 'parent', { parent: parent?.id ?? '' });
+  const covered = own.affected_customers.every((each) => parent.affected_customers.includes(each));
+  if (!covered) return refuse('incident.merge_into.other_customer', 'parent', { parent: parent.id });
+  return { changes: { ...settled, resolution: 'duplicate' } };
+}
+
+/** A reply reaches the customer; customers answer the house, and never one another. */
+function reply({ row, input, actor, given }: The): Decision | Refusal {
+  const { customer, affected_customers } = row as IncidentRow;
+  const house = given.house ?? '';
+  if (actor.side === 'customer' && !actor.system) return { audience: [house, ...affected_customers.filter((each) => actor.parties.includes(each))] };
+  const chosen = (input.audience as readonly string[] | null | undefined) ?? [];
+  const outsider = chosen.find((each) => each !== house && !affected_customers.includes(each));
+  if (outsider) return refuse('incident.audience.not_a_customer', 'audience', { party: outsider });
+  return { audience: [...new Set([house, ...(chosen.length ? chosen : [customer])])] };
+}

@@ -1,0 +1,162 @@
+// One failure, one incident: whether an alarm belongs to an incident that is open, and who feels it, read from what services are made of.
+import { effect as effectOn, type Graph, impactOf, partsIn } from '../../calculus/composition.ts';
+import { widest } from './classify.ts';
+import type { Effect, Felt, Level } from './fields.ts';
+import { byEffect, byLevel, impactOn, type Severity, urgencyOn } from './impact.ts';
+
+export type Node = { readonly id: string; readonly name: string; readonly criticality: Level; readonly customers: readonly string[] };
+export type OpenIncident = {
+  readonly id: string;
+  readonly service: string;
+  readonly customer: string;
+  readonly part: string | null;
+  readonly started_at: string;
+  readonly cleared_at: string | null;
+  readonly fan_out: readonly Felt[] | null;
+};
+export type Alarm = {
+  readonly service: string;
+  /** The customer whose monitoring speaks; null for the house's own. */
+  readonly customer: string | null;
+  readonly severity: Severity;
+  readonly started_at: string;
+  /** The service is only guessed, because the alarm names none that is known. */
+  readonly vague: boolean;
+};
+/** What is known when an alarm comes in. */
+export type World = {
+  readonly house: string;
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly graph: Graph;
+  /** Being worked on, with a failing part or opened by an alarm. */
+  readonly incidents: readonly OpenIncident[];
+  /** Alarms that are open. */
+  readonly failing: readonly Pick<Alarm, 'service' | 'customer' | 'severity'>[];
+};
+
+/** What the alarm means: for whom, how bad; and the incident it belongs to, if one is open for the same failure. */
+export type Assessment = {
+  readonly joins: string | null;
+  readonly part: string | null;
+  readonly service: string;
+  readonly customer: string;
+  readonly affected_customers: readonly string[];
+  readonly effect: Effect;
+  readonly fan_out: readonly Felt[];
+  readonly impact: Level;
+  readonly urgency: Level;
+};
+
+/** Alarms that begin within this time of one another may be one storm. */
+export const stormMs = 10 * 60_000;
+
+export function assess(alarm: Alarm, world: World): Assessment {
+  const joined = sameFailure(alarm, world);
+  const part = partAfter(joined, alarm, world);
+  const places = [...new Set([alarm.service, ...(part ? [part] : [])])];
+  const fan_out = widest(joined?.fan_out ?? null, ...places.map((each) => feltFrom(each, alarm, world))).sort((a, b) => ranked(a, b, world));
+  const lead = joined ? standingOf(joined, fan_out) : leadOf(fan_out, alarm, world);
+  const affected_customers = [...new Set([lead.customer, ...fan_out.map((each) => each.customer)])];
+  const criticality = world.nodes.get(lead.service)?.criticality ?? 'medium';
+  return {
+    joins: joined?.id ?? null,
+    part,
+    service: lead.service,
+    customer: lead.customer,
+    affected_customers,
+    effect: lead.effect,
+    fan_out,
+    impact: impactOn({ effect: lead.effect, criticality, customers: affected_customers.length }),
+    urgency: urgencyOn({ severity: alarm.severity, criticality }),
+  };
+}
+
+/**
+ * The open incident of the same failure. It is about the alarm's own service; or about something beneath it, whose failure
+ * explains the alarm; or, within one storm, about something above it or made of the same part. The closest relation wins,
+ * then the oldest incident.
+ */
+export function sameFailure(alarm: Alarm, { incidents, graph }: World): OpenIncident | null {
+  const above = new Set(impactOf(alarm.service, graph));
+  const beneath = partsBeneath(alarm.service, graph);
+  const relation = (each: OpenIncident): number | null => {
+    const place = each.part ?? each.service;
+    const storm = near(alarm.started_at, each.started_at) || (each.cleared_at !== null && near(alarm.started_at, each.cleared_at));
+    // Without a known part it is one customer's view of a service: that of another one may have another cause.
+    const shared = each.part !== null || storm || each.fan_out?.some((felt) => felt.customer === alarm.customer);
+    if (place === alarm.service) return shared && !(alarm.vague && !storm) ? 0 : null;
+    if (beneath.has(place)) return !alarm.vague && (each.cleared_at === null || storm) ? 1 : null;
+    if (!storm || alarm.vague) return null;
+    if (above.has(place)) return 2;
+    return [...partsBeneath(place, graph)].some((one) => beneath.has(one)) ? 3 : null;
+  };
+  const found = incidents.map((each) => ({ each, rank: relation(each) })).filter(({ rank }) => rank !== null);
+  found.sort((a, b) => Number(a.rank) - Number(b.rank) || byNumber(a.each.id, b.each.id));
+  return found[0]?.each ?? null;
+}
+
+/** Somebody looks at a service as its customer: what they see is theirs, and says nothing about other customers. */
+const isOwnView = ({ service, customer }: Pick<Alarm, 'service' | 'customer'>, { nodes }: World): boolean =>
+  customer !== null && (nodes.get(service)?.customers.includes(customer) ?? false);
+
+/** The deepest part that is known to fail; null while only a customer's view is known. */
+function partAfter(joined: OpenIncident | null, alarm: Alarm, world: World): string | null {
+  const own = isOwnView(alarm, world) ? null : alarm.service;
+  if (!joined) return own;
+  if (own === null) return joined.part;
+  const known = joined.part ?? joined.service;
+  const deeper = known === own || partsBeneath(known, world.graph).has(own);
+  return deeper ? own : joined.part;
+}
+
+/** Every service from the part upwards that somebody outside the house was promised, and what is left of it; only what is felt. */
+function feltFrom(part: string, alarm: Alarm, world: World): Felt[] {
+  const { house, nodes, graph } = world;
+  const all = [...world.failing.filter((each) => !isOwnView(each, world)), alarm];
+  const isDown = (each: (typeof all)[number]): boolean => takesDown(each.severity) && !(each === alarm && alarm.vague);
+  const down = new Set(all.filter(isDown).map((each) => each.service));
+  const degraded = new Set(all.filter((each) => !isDown(each)).map((each) => each.service));
+  const only = isOwnView(alarm, world) && part === alarm.service ? alarm.customer : null;
+  return [part, ...impactOf(part, graph)].flatMap((service) => {
+    const left = effectOn(service, graph, down, degraded);
+    const customers = (nodes.get(service)?.customers ?? []).filter((each) => each !== house && (only === null || each === only));
+    return left === 'up' ? [] : customers.map((customer) => ({ service, customer, effect: left }));
+  });
+}
+
+/** The customer whose monitoring spoke leads, if it feels it; else the service that matters most, then the lowest numbers. */
+function leadOf(fanOut: readonly Felt[], alarm: Alarm, { house }: World): Felt {
+  const effect = takesDown(alarm.severity) && !alarm.vague ? 'down' : 'degraded';
+  return fanOut.find((each) => each.customer === alarm.customer) ?? fanOut[0] ?? { service: alarm.service, customer: alarm.customer ?? house, effect };
+}
+
+/** Who leads an incident stays. */
+function standingOf({ service, customer }: OpenIncident, fanOut: readonly Felt[]): Felt {
+  return fanOut.find((each) => each.service === service && each.customer === customer) ?? { service, customer, effect: 'none' };
+}
+
+function ranked(a: Felt, b: Felt, { nodes }: World): number {
+  const level = (each: Felt): Level => nodes.get(each.service)?.criticality ?? 'low';
+  return byLevel(level(a), level(b)) || byEffect(a.effect, b.effect) || byNumber(a.service, b.service) || byNumber(a.customer, b.customer);
+}
+
+const takesDown = (severity: Severity): boolean => severity === 'critical' || severity === 'error';
+const near = (a: string, b: string): boolean => Math.abs(Date.parse(a) - Date.parse(b)) <= stormMs;
+
+function partsBeneath(service: string, graph: Graph): Set<string> {
+  const found = new Set<string>();
+  const rest = [service];
+  for (let each = rest.pop(); each !== undefined; each = rest.pop()) {
+    for (const part of partsIn(graph[each])) {
+      if (found.has(part)) continue;
+      found.add(part);
+      rest.push(part);
+    }
+  }
+  return found;
+}
+
+/** Record numbers in counting order: SVC-9 before SVC-10. */
+export function byNumber(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : Number(a > b));
+}
