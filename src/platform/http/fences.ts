@@ -33,7 +33,7 @@ export async function fences(app: FastifyInstance, { https, limits }: Context): 
     cache: 10_000,
     max: (request) => (request.principal ? limits.principal : limits.anonymous),
     keyGenerator: (request) => request.principal?.key ?? `address ${request.ip}`,
-    allowList: (request) => !/^\/(api|v2)\//.test(request.url),
+    allowList: (request) => request.principal?.key === 'local' || !/^\/(api|v2)\//.test(request.url),
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error('rate limit'), { refusal: refuse('request.too_many', undefined, { seconds: Math.ceil(ttl / 1_000) }) }),
   });
