@@ -17,8 +17,8 @@ create table event (
   incident text,
   search tsvector generated always as (setweight(to_tsvector('simple', summary), 'A') || setweight(to_tsvector('simple', dedup_key), 'B')) stored
 );
--- One open event per source and key, however many deliveries race.
-create unique index event_dedup_key_taken on event (source, dedup_key) where open;
+-- One open event per source and key, however many deliveries race; sources of different customers may have the same name.
+create unique index event_dedup_key_taken on event (source, coalesce(customer, ''), dedup_key) where open;
 create index event_key on event (source, dedup_key, id);
 create index event_open_due on event (coalesce(due, 'infinity'::timestamptz), id) where open;
 create index event_opened_at on event (opened_at, id);

@@ -51,7 +51,7 @@ export function isNews(signal: Pick<Signal, 'summary' | 'severity' | 'labels' | 
 function raising(signal: Signal, { source, service, customer, earlier, now }: Context): Intake {
   const { dedup_key, summary, severity, labels } = signal;
   // Same source, key and start: the same occurrence, so that deliveries that race make one event.
-  const id = `event:${source}:${dedup_key}:${signal.started_at ?? `#${earlier}`}`;
+  const id = `event:${customer ?? 'house'}:${source}:${dedup_key}:${signal.started_at ?? `#${earlier}`}`;
   const input = { dedup_key, source, summary, severity, started_at: signal.started_at ?? now, service, customer, labels };
   return { id, record: 'event', command: 'raise', target: null, input };
 }

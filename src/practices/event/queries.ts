@@ -56,7 +56,7 @@ export async function receiveSignals({ db, perform, now }: Receiving, delivery: 
 type Prepared = { readonly signal: Signal; readonly intake: Intake | null };
 
 async function prepare(db: Db, { signals, source, customer, now }: Delivery & { readonly now: string }): Promise<Prepared[]> {
-  const known = await knownEvents(db, source, [...new Set(signals.map((each) => each.dedup_key))]);
+  const known = await knownEvents(db, { source, customer, keys: [...new Set(signals.map((each) => each.dedup_key))] });
   const services = await servicesNamed(db, { hints: [...new Set(signals.flatMap((each) => each.hints))], customer });
   return signals.map((signal) => {
     const found = known.get(signal.dedup_key);
@@ -67,13 +67,15 @@ async function prepare(db: Db, { signals, source, customer, now }: Delivery & { 
 
 type Seen = { readonly open: Known | null; readonly earlier: number };
 
+type Knowing = Pick<Delivery, 'source' | 'customer'> & { readonly keys: readonly string[] };
+
 /** Per key: the open event, and how many are over. */
-async function knownEvents(db: Db, source: string, keys: readonly string[]): Promise<ReadonlyMap<string, Seen>> {
+async function knownEvents(db: Db, { source, customer, keys }: Knowing): Promise<ReadonlyMap<string, Seen>> {
   const rows = await db.query<Row & Known & { dedup_key: string; earlier: number }>(
     `select k.dedup_key, e.id, e.version, e.summary, e.severity, e.started_at, e.labels,
-       (select count(*) from event o where o.source = $1 and o.dedup_key = k.dedup_key and not o.open)::integer as earlier
-     from unnest($2::text[]) k (dedup_key) left join event e on e.source = $1 and e.dedup_key = k.dedup_key and e.open`,
-    [source, keys],
+       (select count(*) from event o where o.source = $1 and o.dedup_key = k.dedup_key and coalesce(o.customer, '') = $3 and not o.open)::integer as earlier
+     from unnest($2::text[]) k (dedup_key) left join event e on e.source = $1 and e.dedup_key = k.dedup_key and coalesce(e.customer, '') = $3 and e.open`,
+    [source, keys, customer ?? ''],
   );
   return new Map(rows.map(({ dedup_key, earlier, ...open }) => [dedup_key, { open: open.id === null ? null : open, earlier }]));
 }
