@@ -12,14 +12,22 @@ import { reason } from '../practices/incident/reason.record.ts';
 import { reasonRules } from '../practices/incident/reason.rules.ts';
 import { incident } from '../practices/incident/record.ts';
 import { incidentRules } from '../practices/incident/rules.ts';
+import { gatherMembership, gatherOrganisation, gatherPerson, gatherSite, gatherTeam } from '../practices/organisation/gather.ts';
 import { membership } from '../practices/organisation/membership.record.ts';
+import { membershipRules } from '../practices/organisation/membership.rules.ts';
 import { person } from '../practices/organisation/person.record.ts';
+import { personRules } from '../practices/organisation/person.rules.ts';
+import { membershipReactions } from '../practices/organisation/reactions.ts';
 import { organisation } from '../practices/organisation/record.ts';
+import { organisationRules } from '../practices/organisation/rules.ts';
 import { site } from '../practices/organisation/site.record.ts';
+import { siteRules } from '../practices/organisation/site.rules.ts';
 import { team } from '../practices/organisation/team.record.ts';
+import { teamRules } from '../practices/organisation/team.rules.ts';
 import { calendar } from '../practices/promise/calendar.record.ts';
 import { calendarRules } from '../practices/promise/calendar.rules.ts';
-import { gatherPromise } from '../practices/promise/gather.ts';
+import { gatherCalendar, gatherPromise } from '../practices/promise/gather.ts';
+import { calendarReactions } from '../practices/promise/reactions.ts';
 import { promise } from '../practices/promise/record.ts';
 import { promiseRules } from '../practices/promise/rules.ts';
 import { gatherService } from '../practices/service/gather.ts';
@@ -31,13 +39,13 @@ import { workOrder } from '../practices/work-order/record.ts';
 import { workOrderRules } from '../practices/work-order/rules.ts';
 
 export const practices: readonly Practice<Db>[] = [
-  { definition: organisation },
-  { definition: site },
-  { definition: team },
-  { definition: person },
-  { definition: membership },
+  { definition: organisation, rules: organisationRules, gather: gatherOrganisation },
+  { definition: site, rules: siteRules, gather: gatherSite },
+  { definition: team, rules: teamRules, gather: gatherTeam },
+  { definition: person, rules: personRules, gather: gatherPerson },
+  { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
-  { definition: calendar, rules: calendarRules },
+  { definition: calendar, rules: calendarRules, gather: gatherCalendar, reactions: calendarReactions },
   { definition: promise, rules: promiseRules, gather: gatherPromise },
   { definition: reason, rules: reasonRules },
   { definition: priorityRule, rules: priorityRules },
