@@ -1,0 +1,154 @@
+// What the server answers, as types; the names are those of the API.
+import type { Params, Text, Language } from '../kernel/text.ts';
+import type { AnyRow } from '../kernel/record.ts';
+import type { Side } from '../kernel/field.ts';
+
+export type Named = { readonly id: string; readonly name: string };
+export type Refs = Readonly<Record<string, string>>;
+export type Row = AnyRow;
+
+export type Preferences = {
+  readonly language: Language;
+  readonly zone: string;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact' | 'dense';
+  readonly shortcuts: boolean;
+};
+
+export type Persona = { readonly person: string; readonly name: string; readonly role: string; readonly organisation: string; readonly side: Side };
+
+export type Session = {
+  readonly signed_in: boolean;
+  readonly person: (Named & Partial<Preferences> & { readonly email: string | null }) | null;
+  readonly side: Side | null;
+  readonly organisation: Named | null;
+  readonly roles: readonly string[];
+  readonly teams: readonly Named[];
+  readonly house: Named | null;
+  readonly now: string;
+  readonly version: string;
+  readonly demo: boolean;
+  readonly csrf: string | null;
+  readonly setup_needed: boolean;
+  readonly engine: string;
+  readonly personas?: readonly Persona[];
+};
+
+export type Clock = {
+  readonly clock: string;
+  readonly key: string;
+  readonly label: Text | null;
+  readonly side: 'customer' | 'desk' | 'supplier';
+  readonly promise: string | null;
+  readonly provider: string | null;
+  readonly customer: string | null;
+  readonly phase: 'idle' | 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
+  readonly target_minutes: number;
+  readonly used_ms: number;
+  readonly paused_ms: number;
+  readonly left_ms: number;
+  /** Used per mille of the target. */
+  readonly share: number;
+  readonly due: string | null;
+  readonly outside_hours: boolean;
+  readonly resumes_at: string | null;
+  readonly breached_at: string | null;
+  readonly zone: string;
+  readonly started_at: string | null;
+  readonly stopped_at: string | null;
+  readonly reason: string | null;
+};
+
+/** One step in the life of a clock: why it began, paused, went on or stopped, and what had counted by then. */
+export type ClockStep = {
+  readonly event: 'start' | 'pause' | 'resume' | 'stop' | 'cancel' | 'reopen' | 'retarget';
+  readonly at: string;
+  readonly reason: string | null;
+  readonly fact: number;
+  readonly fact_name: string;
+  readonly actor_name: string;
+  readonly used_ms: number;
+  readonly paused_ms: number;
+};
+export type ClockExplained = Clock & { readonly steps: readonly ClockStep[] };
+export type ClocksAnswer = { readonly data: readonly ClockExplained[]; readonly refs: Refs; readonly now: string };
+
+export type Address = Named & { readonly kind: 'team' | 'house' | 'supplier' | 'customer' };
+
+export type ListAnswer = {
+  readonly data: readonly Row[];
+  readonly refs: Refs;
+  readonly next: string | null;
+  readonly count: { readonly value: number; readonly capped: boolean };
+  readonly clocks: Readonly<Record<string, readonly Clock[]>>;
+  readonly now: string;
+};
+
+export type OneAnswer = {
+  readonly data: Row;
+  readonly refs: Refs;
+  readonly may: readonly string[];
+  readonly clocks: readonly Clock[];
+  readonly now: string;
+  readonly audiences: readonly Address[];
+};
+
+export type Change = { readonly from: unknown; readonly to: unknown };
+export type Entry = {
+  readonly id: number;
+  readonly fact: string;
+  readonly version: number;
+  readonly at: string;
+  readonly recorded_at: string;
+  readonly actor: string | null;
+  readonly actor_name: string;
+  readonly actor_party: string | null;
+  readonly channel: string;
+  readonly cause: number | null;
+  readonly changes: Readonly<Record<string, Change>>;
+  readonly note: string | null;
+  readonly params: Params;
+  readonly audience: readonly string[];
+};
+export type JournalAnswer = { readonly data: readonly Entry[]; readonly refs: Refs; readonly next: number | string | null };
+
+type Time = { readonly wall_ms: number; readonly working_ms: number };
+/** `from` and `to` are epoch milliseconds; `custodian` had the work, `party` is whose time it was. */
+export type LedgerInterval = Time & {
+  readonly from: number;
+  readonly to: number;
+  readonly party: string;
+  readonly custodian: string;
+  readonly team: string | null;
+  readonly person: string | null;
+  readonly reason: string;
+};
+export type LedgerAnswer = {
+  readonly data: {
+    readonly intervals: readonly LedgerInterval[];
+    readonly total: Time;
+    readonly by_party: readonly (Time & { readonly party: string })[];
+    readonly by_reason: readonly (Time & { readonly party: string; readonly reason: string })[];
+    readonly reassignments: number;
+    readonly ping_pong: number;
+    readonly bounces: number;
+  };
+  readonly refs: Refs;
+  readonly now: string;
+};
+
+export type Link = { readonly record: string; readonly id: string; readonly title: string; readonly state: string; readonly open: boolean; readonly relation: string };
+export type Found = { readonly record: string; readonly id: string; readonly title: string; readonly state: string; readonly open: boolean; readonly score?: number };
+export type Ref = { readonly id: string; readonly title: string; readonly detail?: string | null };
+export type Many<T> = { readonly data: readonly T[] };
+
+/** Why something did not work, in the reader's language. `status` 0: the server could not be reached. */
+export type Problem = {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly field?: string;
+  readonly params?: Params;
+  readonly request_id?: string;
+};

@@ -1,0 +1,28 @@
+// The reader's language and zone, and the one way to turn a Text into words on the screen.
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { languages, say, type Language, type Params, type Text } from '../kernel/text.ts';
+
+export type Reader = { readonly language: Language; readonly zone: string };
+export type Say = (text: Text, params?: Params) => string;
+
+const ReaderContext = createContext<Reader>({ language: 'en', zone: 'UTC' });
+
+export function ReaderProvider({ language, zone, children }: Reader & { readonly children: ReactNode }) {
+  const reader = useMemo(() => ({ language, zone }), [language, zone]);
+  return <ReaderContext value={reader}>{children}</ReaderContext>;
+}
+
+export const useReader = (): Reader => use(ReaderContext);
+
+export function useSay(): Say {
+  const { language } = useReader();
+  return useMemo(() => (text: Text, params?: Params) => say(text, language, params), [language]);
+}
+
+/** The language to begin with, before anybody has signed in: the one chosen here before, or the browser's. */
+export function guessLanguage(): Language {
+  const wished = [localStorage.getItem('language') ?? '', ...navigator.languages].map((each) => each.slice(0, 2));
+  return languages.find((each) => each === wished.find((wish) => (languages as readonly string[]).includes(wish))) ?? 'en';
+}
+
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

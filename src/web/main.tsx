@@ -1,0 +1,59 @@
+// Where the screens begin: providers, theme and router.
+import '@mantine/core/styles.css';
+import './style/base.css';
+import './style/record.css';
+import './style/shell.css';
+import './style/pages.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useEffect, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { problemOf } from './api.ts';
+import { ReaderProvider } from './language.tsx';
+import { Toasts } from './parts/toast.tsx';
+import { routerFor } from './routes.tsx';
+import { usePreferences } from './session.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      networkMode: 'always',
+      // What the server refused it will refuse again; only silence and its own trouble are worth another try.
+      retry: (count, error) => count < 2 && [0, 502, 503, 504].includes(problemOf(error).status),
+      retryDelay: (count) => 400 * 2 ** count * (0.5 + Math.random()),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+const router = routerFor(client);
+
+function Preferred({ children }: { readonly children: ReactNode }) {
+  const [{ language, zone, theme: scheme, density }] = usePreferences();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.density = density;
+  }, [language, density]);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}>
+      <ReaderProvider language={language} zone={zone}>
+        {children}
+        <Toasts />
+      </ReaderProvider>
+    </MantineProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Preferred>
+          <RouterProvider router={router} />
+        </Preferred>
+      </QueryClientProvider>
+    </StrictMode>,
+  );

@@ -1,0 +1,58 @@
+// The change log of a record: each field, before and after, by whom and when.
+import type { Definition } from '../../kernel/record.ts';
+import { useFormat } from '../format.ts';
+import { useSay } from '../language.tsx';
+import { Message, Panel } from '../parts/states.tsx';
+import { Time } from '../parts/time.tsx';
+import { texts } from '../texts.ts';
+import { recordTexts } from '../texts/record.ts';
+import { useJournal } from './queries.ts';
+import { changeWords } from './sentence.ts';
+import { labelOf } from './value.tsx';
+
+export function Changes({ definition, id }: { readonly definition: Definition; readonly id: string }) {
+  const say = useSay();
+  const format = useFormat();
+  const journal = useJournal(definition, id);
+  return (
+    <Panel of={journal}>
+      {({ pages }) => {
+        const refs = Object.assign({}, ...pages.map((page) => page.refs));
+        const changes = pages.flatMap((page) => [...page.data].reverse()).flatMap((entry) => Object.entries(entry.changes).map(([name, change]) => ({ entry, name, change })));
+        if (changes.length === 0) return <Message icon="list" title={say(recordTexts.no_history)} />;
+        const tongue = { say, format, refs };
+        return (
+          <>
+            <div className="scroller-x" tabIndex={0} role="region" aria-label={say(recordTexts.changes)}>
+              <table className="plain">
+                <thead>
+                  <tr>
+                    {[recordTexts.when, recordTexts.who, recordTexts.changed, recordTexts.from, recordTexts.to].map((text) => (
+                      <th key={text.en} scope="col">{say(text)}</th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {changes.map(({ entry, name, change }) => (
+                    <tr key={`${entry.id} ${name}`}>
+                      <td><Time at={entry.at} /></td>
+                      <td>{entry.actor_name}</td>
+                      <th scope="row">{say(labelOf(definition, name))}</th>
+                      <td className="before">{changeWords(definition, { name, value: change.from }, tongue)}</td>
+                      <td>{changeWords(definition, { name, value: change.to }, tongue)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            {journal.hasNextPage ? (
+              <button type="button" className="link" onClick={() => void journal.fetchNextPage()}>
+                {say(texts.more)}
+              </button>
+            ) : null}
+          </>
+        );
+      }}
+    </Panel>
+  );
+}

@@ -1,0 +1,106 @@
+// Every clock of a record, explained: what was promised, each start, pause, resume and stop with its reason, and what counted.
+import type { Definition } from '../../kernel/record.ts';
+import type { ClockExplained, ClockStep, Refs } from '../contract.ts';
+import { serverNow, useServerTime } from '../clockwork.ts';
+import { useFormat } from '../format.ts';
+import { useReader, useSay } from '../language.tsx';
+import { Message, Panel } from '../parts/states.tsx';
+import { Time } from '../parts/time.tsx';
+import { clockTexts, recordTexts } from '../texts/record.ts';
+import { ClockBadge } from './clock-badge.tsx';
+import { clockLabel, readClock } from './clock.ts';
+import { useClocks } from './queries.ts';
+import { RefLink } from './value.tsx';
+
+export function Clocks({ definition, id }: { readonly definition: Definition; readonly id: string }) {
+  const say = useSay();
+  const format = useFormat();
+  const { zone } = useReader();
+  const clocks = useClocks(definition, id);
+  const now = useServerTime(60_000);
+  return (
+    <Panel of={clocks}>
+      {({ data, refs, now: as_of }) =>
+        data.length === 0 ? (
+          <Message icon="clock" title={say(recordTexts.no_clocks)} />
+        ) : (
+          <div className="clocks">
+            <p className="dim small">{say(clockTexts.now, { when: format.instant(new Date(now).toISOString()), zone })}</p>
+            {data.map((clock) => (
+              <Explained key={`${clock.clock} ${clock.key}`} clock={clock} refs={refs} as_of={as_of} />
+            ))}
+          </div>
+        )
+      }
+    </Panel>
+  );
+}
+
+const sides = { customer: clockTexts.side_customer, desk: clockTexts.side_desk, supplier: clockTexts.side_supplier };
+
+function Explained({ clock, refs, as_of }: { readonly clock: ClockExplained; readonly refs: Refs; readonly as_of: string }) {
+  const say = useSay();
+  const format = useFormat();
+  const reading = readClock(clock, Date.parse(as_of), serverNow());
+  const name = `${say(sides[clock.side])}: ${say(clockTexts.target, { label: say(clockLabel(clock)), span: format.minutes(clock.target_minutes) })}`;
+  const used = say(clockTexts.used, { span: format.span(reading.used_ms), percent: format.percent(reading.permille / 1_000) });
+  const share = Math.min(100, reading.permille / 10);
+  return (
+    <section className="clock-explained" aria-label={name}>
+      <header>
+        <h3>{name}</h3>
+        <ClockBadge clock={clock} as_of={as_of} refs={refs} />
+      </header>
+      <div className="meter" data-tone={reading.tone} role="meter" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share)} aria-label={used}>
+        <span style={{ width: `${share}%` }} />
+      </div>
+      <p className="small">
+        {used}
+        {clock.paused_ms > 0 ? ` · ${say(clockTexts.not_counted, { span: format.span(clock.paused_ms) })}` : ''}
+        <Due clock={clock} />
+      </p>
+      <p className="small dim">
+        {clock.promise ? <RefLink id={clock.promise} refs={refs} /> : null} {clock.provider ? say(clockTexts.provider, { name: refs[clock.provider] ?? clock.provider }) : ''}
+      </p>
+      <ol className="steps">
+        {clock.steps.map((step, index) => (
+          <Step key={`${step.fact} ${step.event}`} step={step} before={clock.steps[index - 1]} zone={clock.zone} refs={refs} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Due({ clock }: { readonly clock: ClockExplained }) {
+  const say = useSay();
+  const format = useFormat();
+  const parts: string[] = [];
+  if (clock.due && clock.phase === 'running') {
+    parts.push(say(clockTexts.due_at, { when: format.short(clock.due, serverNow()) }));
+    if (clock.zone !== format.zone) parts.push(say(clockTexts.contract_zone, { when: format.short(clock.due, serverNow(), clock.zone), zone: clock.zone }));
+  }
+  if (clock.breached_at) parts.push(say(clockTexts.breached_at, { when: format.short(clock.breached_at, serverNow()) }));
+  return parts.map((part) => ` · ${part}`).join('');
+}
+
+const stepTexts = {
+  start: clockTexts.step_start, pause: clockTexts.step_pause, resume: clockTexts.step_resume, stop: clockTexts.step_stop,
+  cancel: clockTexts.step_cancel, reopen: clockTexts.step_reopen, retarget: clockTexts.step_retarget,
+};
+
+type StepProps = { readonly step: ClockStep; readonly before: ClockStep | undefined; readonly zone: string; readonly refs: Refs };
+
+function Step({ step, before, zone, refs }: StepProps) {
+  const say = useSay();
+  const format = useFormat();
+  const counted = step.used_ms - (before?.used_ms ?? 0);
+  const paused = step.paused_ms - (before?.paused_ms ?? 0);
+  return (
+    <li data-step={step.event}>
+      <Time at={step.at} zone={zone} /> <strong>{say(stepTexts[step.event])}</strong>
+      {step.reason ? `: ${refs[step.reason] ?? step.reason}` : ''} <span className="dim">({step.actor_name})</span>
+      {counted > 0 ? <span className="dim"> · {say(clockTexts.counted, { span: format.span(counted) })}</span> : null}
+      {paused > 0 ? <span className="dim"> · {say(clockTexts.not_counted, { span: format.span(paused) })}</span> : null}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+// The columns of a list: what a definition lists, what the person chose instead, and how each cell is drawn.
+import { ActionIcon, Checkbox, Popover } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { Definition } from '../../kernel/record.ts';
+import type { Clock, Refs, Row } from '../contract.ts';
+import { useSay } from '../language.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Time } from '../parts/time.tsx';
+import { recordTexts } from '../texts/record.ts';
+import { RowClock } from './clock-badge.tsx';
+import { labelOf, Priority, StateBadge, Value } from './value.tsx';
+
+const wordy = new Set(['prose', 'data']);
+
+export function possibleColumns(definition: Definition): string[] {
+  const own = Object.keys(definition.fields).filter((name) => name !== definition.title && !wordy.has(definition.fields[name]?.kind ?? ''));
+  return ['state', ...own, ...(definition.clocks ? ['due'] : []), 'opened_at', 'updated_at', 'closed_at'];
+}
+
+/** The number and the title always lead; then the state, the listed fields and the clock. */
+export function defaultColumns(definition: Definition): string[] {
+  const listed = Object.keys(definition.fields).filter((name) => definition.fields[name]?.listed && name !== definition.title);
+  return ['state', ...listed.slice(0, 6), definition.clocks ? 'due' : 'updated_at'];
+}
+
+export function useColumns(definition: Definition): [string[], (columns: string[] | null) => void] {
+  const place = `columns:${definition.name}`;
+  const [columns, setColumns] = useState<string[]>(() => kept(place, possibleColumns(definition)) ?? defaultColumns(definition));
+  return [
+    columns,
+    (next) => {
+      if (next === null) localStorage.removeItem(place);
+      else localStorage.setItem(place, next.join());
+      setColumns(next ?? defaultColumns(definition));
+    },
+  ];
+}
+
+export function ColumnPicker({ definition, columns, onChange }: { readonly definition: Definition; readonly columns: readonly string[]; readonly onChange: (columns: string[] | null) => void }) {
+  const say = useSay();
+  const all = possibleColumns(definition);
+  return (
+    <Popover position="bottom-end" trapFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={say(recordTexts.columns)} title={say(recordTexts.columns)}>
+          <Icon name="columns" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className="tall">
+        {all.map((name) => (
+          <Checkbox key={name} size="xs" my={6} label={say(labelOf(definition, name))} checked={columns.includes(name)} onChange={(event) => onChange(event.currentTarget.checked ? all.filter((each) => each === name || columns.includes(each)) : columns.filter((each) => each !== name))} />
+        ))}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+type CellProps = { readonly definition: Definition; readonly name: string; readonly row: Row; readonly refs: Refs; readonly clocks: readonly Clock[] | undefined; readonly as_of: string; readonly customer: boolean };
+
+export function Cell({ definition, name, row, refs, clocks, as_of, customer }: CellProps): ReactNode {
+  if (name === 'state') return <StateBadge definition={definition} state={row.state} customer={customer} />;
+  if (name === 'due') return <RowClock clocks={clocks} as_of={as_of} refs={refs} />;
+  if (name === 'opened_at' || name === 'updated_at' || name === 'closed_at') return row[name] ? <Time at={row[name]} /> : null;
+  const field = definition.fields[name];
+  if (!field) return null;
+  if (name === 'priority' && row[name]) return <Priority level={Number(row[name])} />;
+  return <Value value={row[name]} field={field} refs={refs} plain />;
+}
+
+function kept(place: string, possible: readonly string[]): string[] | null {
+  const names = localStorage.getItem(place)?.split(',').filter((name) => possible.includes(name));
+  return names && names.length > 0 ? names : null;
+}

@@ -1,0 +1,26 @@
+// The records the screens know, taken from the practices themselves; everything generic is drawn from these.
+import type { Definition } from '../../kernel/record.ts';
+import { event } from '../../practices/event/record.ts';
+import { priorityRule } from '../../practices/incident/priority-rule.record.ts';
+import { reason } from '../../practices/incident/reason.record.ts';
+import { incident } from '../../practices/incident/record.ts';
+import { membership } from '../../practices/organisation/membership.record.ts';
+import { person } from '../../practices/organisation/person.record.ts';
+import { organisation } from '../../practices/organisation/record.ts';
+import { site } from '../../practices/organisation/site.record.ts';
+import { team } from '../../practices/organisation/team.record.ts';
+import { calendar } from '../../practices/promise/calendar.record.ts';
+import { promise } from '../../practices/promise/record.ts';
+import { service } from '../../practices/service/record.ts';
+import { workOrder } from '../../practices/work-order/record.ts';
+
+export const definitions: readonly Definition[] = [incident, workOrder, event, service, promise, calendar, organisation, site, person, team, membership, reason, priorityRule];
+
+const byName = new Map(definitions.map((each) => [each.name, each]));
+const byPlural = new Map(definitions.map((each) => [each.plural, each]));
+const byPrefix = new Map(definitions.map((each) => [each.prefix, each]));
+
+export const definitionOf = (name: string): Definition | undefined => byName.get(name);
+export const definitionOfPlural = (plural: string): Definition | undefined => byPlural.get(plural);
+/** INC-1042 -> the definition of an incident. */
+export const definitionOfId = (id: string): Definition | undefined => byPrefix.get(id.slice(0, Math.max(0, id.indexOf('-'))));

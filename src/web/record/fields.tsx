@@ -1,0 +1,122 @@
+// The fields of a record: read, and changed in place where a command that may be given now takes the field.
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { Field } from '../../kernel/field.ts';
+import { inputFields, type Definition } from '../../kernel/record.ts';
+import { problemOf } from '../api.ts';
+import type { OneAnswer } from '../contract.ts';
+import { useSay } from '../language.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { Time } from '../parts/time.tsx';
+import { texts } from '../texts.ts';
+import { recordTexts } from '../texts/record.ts';
+import { usePerform } from './queries.ts';
+import { Value } from './value.tsx';
+import { FieldInput } from './widgets.tsx';
+
+type Props = { readonly definition: Definition; readonly answer: OneAnswer; readonly hide?: readonly string[] };
+
+export function Fields({ definition, answer, hide = [] }: Props) {
+  const say = useSay();
+  const shown = Object.entries(definition.fields).filter(([name, field]) => Object.hasOwn(answer.data, name) && name !== definition.title && !hide.includes(name) && (filled(answer.data[name]) || editor(definition, answer.may, name) !== null || field.listed));
+  return (
+    <dl className="fields">
+      {shown.map(([name, field]) => (
+        <Property key={name} definition={definition} answer={answer} name={name} field={field} />
+      ))}
+      <Standing label={say(texts.opened_at)}>
+        <Time at={answer.data.opened_at} />
+      </Standing>
+      {answer.data.closed_at ? (
+        <Standing label={say(texts.closed_at)}>
+          <Time at={answer.data.closed_at} />
+        </Standing>
+      ) : null}
+    </dl>
+  );
+}
+
+function Standing({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="field">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const filled = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** The command that changes just this field: allowed now, moves no state, asks for nothing else, and is read by nobody outside. */
+export function editor(definition: Definition, may: readonly string[], name: string): string | null {
+  const found = may.find((each) => {
+    const command = definition.commands[each];
+    if (!command || command.to !== undefined || command.final || command.outward || command.opens) return false;
+    const fields = inputFields(definition, command);
+    return Object.hasOwn(fields, name) && Object.entries(fields).every(([other, field]) => other === name || !field.needed);
+  });
+  return found ?? null;
+}
+
+function Property({ definition, answer, name, field }: { readonly definition: Definition; readonly answer: OneAnswer; readonly name: string; readonly field: Field }) {
+  const say = useSay();
+  const [editing, setEditing] = useState(false);
+  const command = editor(definition, answer.may, name);
+  const label = say(field.label);
+  const close = () => setEditing(false);
+  return (
+    <div className="field">
+      <dt title={field.means ? say(field.means) : undefined}>{label}</dt>
+      <dd>
+        {editing && command ? (
+          <Inline definition={definition} answer={answer} name={name} field={field} command={command} onClose={close} />
+        ) : (
+          <>
+            <Value value={answer.data[name]} field={field} refs={answer.refs} />
+            {command ? (
+              <button type="button" className="pencil" aria-label={say(recordTexts.edit_field, { what: label })} onClick={() => setEditing(true)}>
+                <Icon name="wrench" size={12} />
+              </button>
+            ) : null}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+type InlineProps = { readonly definition: Definition; readonly answer: OneAnswer; readonly name: string; readonly field: Field; readonly command: string; readonly onClose: () => void };
+
+/** Enter saves, Esc leaves; what the server refuses stays in the box with the reason beneath it. */
+function Inline({ definition, answer, name, field, command, onClose }: InlineProps) {
+  const say = useSay();
+  const [value, setValue] = useState<unknown>(answer.data[name] ?? null);
+  const perform = usePerform(definition, answer.data.id);
+  const save = () => {
+    if (JSON.stringify(value) === JSON.stringify(answer.data[name] ?? null)) return onClose();
+    perform.mutate({ command, input: { [name]: value }, hopeful: true }, { onSuccess: onClose });
+  };
+  return (
+    <form
+      className="inline"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <FieldInput bare autoFocus name={name} field={field} value={value} onChange={setValue} refs={answer.refs} error={perform.error ? problemOf(perform.error).detail || say(texts.error_text) : null} />
+      <div className="inline-foot">
+        <Button type="submit" size="compact-xs" loading={perform.isPending}>
+          {say(texts.save)}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={onClose}>
+          {say(texts.cancel)}
+        </Button>
+      </div>
+    </form>
+  );
+}

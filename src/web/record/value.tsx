@@ -1,0 +1,102 @@
+// How a field's value is shown: one table, keyed by the widget of its kind.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { kinds, type Field } from '../../kernel/field.ts';
+import type { Definition, State } from '../../kernel/record.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Refs } from '../contract.ts';
+import { useFormat, type Format } from '../format.ts';
+import { useSay, type Say } from '../language.tsx';
+import { Time } from '../parts/time.tsx';
+import { texts } from '../texts.ts';
+
+type Shown = { readonly value: unknown; readonly field: Field; readonly refs: Refs };
+
+/** Words for a value, where no markup is possible: chips, sentences, exports. */
+export function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): string {
+  if (value === null || value === undefined || value === '') return say(texts.none);
+  if (Array.isArray(value)) return value.map((each) => refs[String(each)] ?? String(each)).join(', ') || say(texts.none);
+  switch (kinds[field.kind].widget) {
+    case 'choice':
+      return choiceLabel(field, String(value), say);
+    case 'ref':
+      return refs[String(value)] ?? String(value);
+    case 'switch':
+      return say(value ? texts.yes : texts.no);
+    case 'minutes':
+      return format.minutes(Number(value));
+    case 'percent':
+      return format.ppm(Number(value));
+    case 'number':
+      return format.number(Number(value));
+    case 'instant':
+      return format.instant(String(value));
+    case 'date':
+      return format.date(String(value));
+    case 'data':
+      return JSON.stringify(value);
+    default:
+      return String(value);
+  }
+}
+
+export function Value({ value, field, refs, plain = false }: Shown & { readonly plain?: boolean }): ReactNode {
+  const say = useSay();
+  const format = useFormat();
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="dim">–</span>;
+  if (field.kind === 'instant') return <Time at={String(value)} />;
+  if (plain) return wordsOf({ value, field, refs }, say, format);
+  if (field.kind === 'ref') return <RefLink id={String(value)} refs={refs} />;
+  if (field.kind === 'refs' && Array.isArray(value)) return joined(value.map((each) => <RefLink key={String(each)} id={String(each)} refs={refs} />));
+  if (field.kind === 'prose') return <span className="prose">{String(value)}</span>;
+  if (field.kind === 'email') return <a href={`mailto:${encodeURIComponent(String(value))}`}>{String(value)}</a>;
+  if (field.kind === 'data') return <pre className="data">{JSON.stringify(value, null, 1)}</pre>;
+  return wordsOf({ value, field, refs }, say, format);
+}
+
+export function RefLink({ id, refs }: { readonly id: string; readonly refs: Refs }) {
+  return (
+    <Link to="/$id" params={{ id }} title={id}>
+      {refs[id] ?? id}
+    </Link>
+  );
+}
+
+export function StateBadge({ definition, state, customer = false }: { readonly definition: Definition; readonly state: string; readonly customer?: boolean }) {
+  const say = useSay();
+  const known = definition.states[state];
+  return (
+    <span className="badge" data-tone={known?.tone ?? 'neutral'}>
+      {known ? say(stateLabel(known, customer)) : state}
+    </span>
+  );
+}
+
+/** 1 is the most pressing: said as P1, with a colour that only underlines it. */
+export function Priority({ level }: { readonly level: number }) {
+  return (
+    <span className="priority" data-level={level}>
+      P{level}
+    </span>
+  );
+}
+
+/** Labels of definitions may begin with a small letter, as words in a sentence; alone they begin with a capital. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+export const stateLabel = (state: State, customer: boolean): Text => (customer ? (state.customer_label ?? state.label) : state.label);
+
+export function choiceLabel(field: Field, value: string, say: Say): string {
+  const option = field.kind === 'choice' && Object.hasOwn(field.options, value) ? field.options[value] : undefined;
+  return option ? say(option) : value;
+}
+
+/** The label of a column or a filterable name: the record's own fields and the standing columns. */
+export function labelOf(definition: Definition, name: string): Text {
+  const standing: Readonly<Record<string, Text>> = { id: texts.id, state: texts.state, due: texts.due, opened_at: texts.opened_at, updated_at: texts.updated_at, closed_at: texts.closed_at };
+  return definition.fields[name]?.label ?? standing[name] ?? { en: name, nl: name, de: name };
+}
+
+function joined(nodes: readonly ReactNode[]): ReactNode {
+  return nodes.map((node, index) => [index > 0 ? ', ' : null, node]);
+}

@@ -1,0 +1,104 @@
+// The shell around every screen: navigation, top bar, banner, palette, help and quick create.
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Session } from '../contract.ts';
+import { useSay } from '../language.tsx';
+import { listen } from '../live.ts';
+import { listenToKeys, useShortcuts, type Shortcut } from '../parts/keys.ts';
+import { Failed, Skeleton } from '../parts/states.tsx';
+import { ShapeEditors } from '../record/widgets.tsx';
+import { shapeEditors } from '../practices/editors.tsx';
+import { SessionProvider, useSessionQuery } from '../session.tsx';
+import { texts } from '../texts.ts';
+import { shellTexts } from '../texts/shell.ts';
+import { Banner } from './banner.tsx';
+import { Navigation } from './sidebar.tsx';
+import { placesOf } from './navigation.ts';
+import { Top } from './top.tsx';
+import { Creating } from '../pages/creating.tsx';
+
+const Palette = lazy(() => import('./palette.tsx').then((found) => ({ default: found.Palette })));
+const Help = lazy(() => import('./help.tsx').then((found) => ({ default: found.Help })));
+
+export function WorkShell(): ReactNode {
+  const asked = useSessionQuery();
+  const navigate = useNavigate();
+  const here = useRouterState({ select: (state) => state.location.href });
+  const session = asked.data;
+  const outside = session !== undefined && !session.signed_in;
+  useEffect(() => {
+    if (outside) void navigate({ to: '/signin', search: here === '/' ? {} : { to: here }, replace: true });
+  }, [outside, navigate, here]);
+  if (session?.signed_in) {
+    return (
+      <SessionProvider session={session}>
+        <ShapeEditors value={shapeEditors}>
+          <Frame session={session} />
+        </ShapeEditors>
+      </SessionProvider>
+    );
+  }
+  return asked.error && !session ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : <Skeleton lines={6} />;
+}
+
+type Overlay = 'palette' | 'help' | null;
+
+function Frame({ session }: { readonly session: Session }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [creating, setCreating] = useState<string | null>(null);
+  const [menu, setMenu] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => listen(client), [client]);
+  useEffect(listenToKeys, []);
+  useEffect(() => setMenu(false), [path]);
+  const create = useCallback((kind?: string) => setCreating(kind ?? (session.side === 'supplier' ? '' : 'incident')), [session.side]);
+  useGoing(session, { palette: () => setOverlay('palette'), help: () => setOverlay('help'), create: () => create() });
+  return (
+    <Creating value={create}>
+      <a className="skip" href="#content">
+        {say(shellTexts.skip)}
+      </a>
+      <div className="shell" data-menu={menu || undefined}>
+        <Top session={session} onMenu={() => setMenu(!menu)} onPalette={() => setOverlay('palette')} onHelp={() => setOverlay('help')} onCreate={() => create()} />
+        <Navigation session={session} />
+        <main id="content" tabIndex={-1}>
+          <Banner session={session} />
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {overlay === 'palette' ? <Palette session={session} onClose={() => setOverlay(null)} onCreate={create} /> : null}
+        {overlay === 'help' ? <Help onClose={() => setOverlay(null)} /> : null}
+        {creating !== null ? <QuickCreate kind={creating} onClose={() => setCreating(null)} /> : null}
+      </Suspense>
+    </Creating>
+  );
+}
+
+const QuickCreate = lazy(() => import('../pages/quick-create.tsx').then((found) => ({ default: found.QuickCreate })));
+
+type Doing = { readonly palette: () => void; readonly help: () => void; readonly create: () => void };
+
+function useGoing(session: Session, doing: Doing): void {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { palette, help, create } = doing;
+  const shortcuts = useMemo((): Shortcut[] => {
+    const places = [...new Map((['operational', 'tactical', 'strategic'] as const).flatMap((level) => placesOf(session.side ?? 'customer', level)).map((place) => [place.to, place])).values()];
+    return [
+      { name: 'palette', keys: 'mod+k', label: say(shellTexts.command), run: palette },
+      { name: 'search', keys: '/', label: say(texts.search), run: palette },
+      { name: 'create', keys: 'c', label: say(texts.create), run: create },
+      { name: 'help', keys: '?', label: say(shellTexts.help), run: help },
+      ...places.filter((place) => place.keys).map((place): Shortcut => ({ name: `go ${place.to}`, keys: place.keys ?? '', label: say(shellTexts.go_to, { where: say(place.label) }), run: () => void navigate({ to: place.to }) })),
+    ];
+    // The functions only set state; what they do never changes.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [session.side, say, navigate]);
+  useShortcuts(shortcuts);
+}
