@@ -43,7 +43,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: site, rules: siteRules, gather: gatherSite },
   { definition: team, rules: teamRules, gather: gatherTeam },
   { definition: person, rules: personRules, gather: gatherPerson },
-  { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions },
+  { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions(rolesOf) },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
   { definition: calendar, rules: calendarRules, gather: gatherCalendar, reactions: calendarReactions },
   { definition: promise, rules: promiseRules, gather: gatherPromise },
