@@ -18,7 +18,7 @@ export type Told = {
 export type Happened = Judged & { readonly row: AnyRow };
 
 /** The row after a command and the judged fact, or the refusal that `perform` would answer. References are taken to exist. */
-export function inMemory({ definition, rules, house }: { definition: Definition; rules: Rules; house: string }, told: Told): Happened | Refusal {
+export function inMemory<G>({ definition, rules, house }: { definition: Definition; rules: Rules<G>; house: string }, told: Told): Happened | Refusal {
   const { command, row = null, input = {}, given = {}, actor = asSystem('test'), at = '2026-10-05T09:00:00.000Z', id = `${definition.prefix}-1` } = told;
   const declared = definition.commands[command];
   if (!declared) throw new Error(`no command ${command}`);
@@ -27,7 +27,7 @@ export function inMemory({ definition, rules, house }: { definition: Definition;
   const barred = permits(definition, { command, actor }, row);
   if (barred) return barred;
   const the = { command, row, input: clean, actor, at, now: at, id: row?.id ?? id, given };
-  const judged = decide({ definition, rules, the, house });
+  const judged = decide({ definition, rules: rules as Rules, the, house });
   if (isRefusal(judged)) return judged;
   return { ...judged, row: apply(definition, row, { record_id: the.id, version: (row?.version ?? 0) + 1, at, changes: judged.changes }) };
 }

@@ -25,7 +25,7 @@ export const incidentRules: Rules<IncidentGiven> = {
   note: () => ({}),
   reply,
   breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
-  import_step: ({ input }) => ({ changes: input.state ? { state: input.state } : {} }),
+  import_step: importStep,
 };
 
 function open(the: The): Decision | Refusal {
@@ -135,4 +135,20 @@ function reply({ row, input, actor, given }: The): Decision | Refusal {
   const outsider = chosen.find((each) => each !== house && !affected_customers.includes(each));
   if (outsider) return refuse('incident.audience.not_a_customer', 'audience', { party: outsider });
   return { audience: [...new Set([house, ...(chosen.length ? chosen : [customer])])] };
+}
+
+/** What another system says is believed; only what would contradict itself is put right. */
+function importStep({ row, input, at, given }: The): Decision {
+  const before = row as IncidentRow;
+  const state = (input.state as string | null | undefined) ?? before.state;
+  const done = ['resolved', 'closed'];
+  const moved = done.includes(state) !== done.includes(before.state);
+  const waits = state === 'pending' && (input.waiting_reason ?? before.waiting_reason) !== null;
+  const changes = {
+    state,
+    ...(waits ? { waiting_on: given.reason?.waits_on === 'customer' ? before.customer : null } : settled),
+    ...(moved && done.includes(state) ? { resolved_at: at, restored_at: input.restored_at ?? at } : {}),
+    ...(moved && !done.includes(state) ? { resolved_at: null, restored_at: null } : {}),
+  };
+  return { changes };
 }
