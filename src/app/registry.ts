@@ -6,7 +6,7 @@ import { event } from '../practices/event/record.ts';
 import { eventRules } from '../practices/event/rules.ts';
 import { gatherIncident } from '../practices/incident/gather.ts';
 import { priorityRule } from '../practices/incident/priority-rule.record.ts';
-import { priorityRules } from '../practices/incident/priority-rule.rules.ts';
+import { priorityRuleRules } from '../practices/incident/priority-rule.rules.ts';
 import { incidentReactions } from '../practices/incident/reactions.gather.ts';
 import { reason } from '../practices/incident/reason.record.ts';
 import { reasonRules } from '../practices/incident/reason.rules.ts';
@@ -48,7 +48,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: calendar, rules: calendarRules, gather: gatherCalendar, reactions: calendarReactions },
   { definition: promise, rules: promiseRules, gather: gatherPromise },
   { definition: reason, rules: reasonRules },
-  { definition: priorityRule, rules: priorityRules },
+  { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },

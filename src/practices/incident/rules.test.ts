@@ -6,7 +6,7 @@ import { asSystem } from '../../kernel/scope.ts';
 import type { IncidentGiven } from './classify.ts';
 import { standardMatrix } from './impact.ts';
 import { priorityRule } from './priority-rule.record.ts';
-import { priorityRules } from './priority-rule.rules.ts';
+import { priorityRuleRules } from './priority-rule.rules.ts';
 import { reason } from './reason.record.ts';
 import { reasonRules } from './reason.rules.ts';
 import { incident } from './record.ts';
@@ -249,6 +249,6 @@ describe('reasons and the matrix', () => {
   });
   it('a cell of the matrix is called by its coordinates', () => {
     const cell = { command: 'add', input: { impact: 'high', urgency: 'low', priority: 3 }, actor: manager };
-    expect(happened(inMemory({ definition: priorityRule, rules: priorityRules, house }, cell)).row.name).toBe('high / low');
+    expect(happened(inMemory({ definition: priorityRule, rules: priorityRuleRules, house }, cell)).row.name).toBe('high / low');
   });
 });
