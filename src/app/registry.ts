@@ -12,7 +12,7 @@ import { reason } from '../practices/incident/reason.record.ts';
 import { reasonRules } from '../practices/incident/reason.rules.ts';
 import { incident } from '../practices/incident/record.ts';
 import { incidentRules } from '../practices/incident/rules.ts';
-import { gatherMembership, gatherOrganisation, gatherPerson, gatherSite, gatherTeam } from '../practices/organisation/gather.ts';
+import { gatherMembership, gatherOrganisation, gatherPerson, gatherSite, gatherTeam, rolesOf } from '../practices/organisation/gather.ts';
 import { membership } from '../practices/organisation/membership.record.ts';
 import { membershipRules } from '../practices/organisation/membership.rules.ts';
 import { person } from '../practices/organisation/person.record.ts';
@@ -41,7 +41,7 @@ import { workOrderRules } from '../practices/work-order/rules.ts';
 export const practices: readonly Practice<Db>[] = [
   { definition: organisation, rules: organisationRules, gather: gatherOrganisation },
   { definition: site, rules: siteRules, gather: gatherSite },
-  { definition: team, rules: teamRules, gather: gatherTeam },
+  { definition: team, rules: teamRules, gather: gatherTeam, rolesOf },
   { definition: person, rules: personRules, gather: gatherPerson },
   { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions(rolesOf) },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
