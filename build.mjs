@@ -15,7 +15,10 @@ const stampFile = 'dist/stamp';
 process.chdir(import.meta.dirname);
 const stamp = fingerprint();
 if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
-await build();
+await build().catch((error) => {
+  console.error(`build: failed: ${error.message}`);
+  process.exit(1);
+});
 
 async function build() {
   const start = performance.now();
