@@ -75,7 +75,7 @@ const orderOf = (row: AnyRow): WorkOrderRow => row as AnyRow & WorkOrderRow;
 /** The world as an alarm meets it: read after the lane is ours, so that nothing of it changes before we act. */
 async function gatherIntake(db: Db, id: string): Promise<Intake | null> {
   const [head] = await db.query<Row & EventRow & { house: string | null; language: Language | null }>(
-    `select e.id, e.state, e.incident, e.service, e.customer, e.severity, e.started_at, e.summary, (select value #>> '{}' from setting where key = 'house') as house,
+    `select e.id, e.state, e.incident, e.service, e.customer, e.severity, e.started_at, e.cleared_at, e.summary, (select value #>> '{}' from setting where key = 'house') as house,
        (select value #>> '{}' from setting where key = 'language') as language from event e where e.id = $1`,
     [id],
   );

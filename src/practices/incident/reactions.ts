@@ -10,18 +10,21 @@ import { effects } from './fields.ts';
 import { byLevel } from './impact.ts';
 import { type Assessment, assess, byNumber, type World } from './storm.ts';
 
-export type EventRow = Pick<RowOf<typeof event>, 'id' | 'state' | 'incident' | 'service' | 'customer' | 'severity' | 'started_at' | 'summary'>;
+export type EventRow = Pick<RowOf<typeof event>, 'id' | 'state' | 'incident' | 'service' | 'customer' | 'severity' | 'started_at' | 'cleared_at' | 'summary'>;
 export type WorkOrderRow = RowOf<typeof workOrder>;
 type Happened = Pick<Fact, 'record_id' | 'params' | 'actor_party'>;
 
 export type Intake = World & { readonly language: Language; readonly event: EventRow };
+
+/** An alarm that ends sooner, before it was taken in, opens no incident. */
+const blinkMs = 60_000;
 
 /** An alarm opens an incident or joins the one that is open for the same failure. Mere information does neither. */
 export function takeIn(given: Intake | null): readonly Ask[] {
   if (!given) return [];
   const { event } = given;
   const service = event.service ?? guess(event.customer, given);
-  if (event.state !== 'open' || event.incident || event.severity === 'info' || !service) return [];
+  if (!counts(event) || event.incident || event.severity === 'info' || !service) return [];
   const { severity, customer, started_at } = event;
   const found = assess({ service, customer, severity, started_at, vague: event.service === null }, given);
   const { joins, part, affected_customers, effect, fan_out, impact, urgency } = found;
@@ -29,6 +32,12 @@ export function takeIn(given: Intake | null): readonly Ask[] {
   if (joins) return [{ record: 'incident', command: 'join_event', target: joins, input: felt }];
   const input = { ...felt, title: titleOf(found, given), service: found.service, customer: found.customer, source: 'monitoring', started_at };
   return [{ record: 'incident', command: 'open', target: null, input }];
+}
+
+/** What was over before we came to it still happened, unless it was a blink. */
+function counts({ state, started_at, cleared_at }: EventRow): boolean {
+  const lasted = cleared_at === null ? 0 : Date.parse(cleared_at) - Date.parse(started_at);
+  return state === 'open' || (state === 'cleared' && lasted >= blinkMs);
 }
 
 /** Nothing known was named: the customer's service that matters most is the best guess, and the desk corrects it. */

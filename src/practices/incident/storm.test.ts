@@ -5,7 +5,10 @@ import { allClear, bringBack, type EventRow, goOn, type Handover, type Intake, l
 import { type Alarm, assess, type Node, type OpenIncident, sameFailure, type World } from './storm.ts';
 
 const house = 'ORG-1';
-const node = (id: string, name: string, customers: string[] = [], criticality: Node['criticality'] = 'medium'): [string, Node] => [id, { id, name, criticality, customers }];
+const node = (id: string, name: string, customers: string[] = [], criticality: Node['criticality'] = 'medium'): [string, Node] => [
+  id,
+  { id, name, criticality, customers },
+];
 /** Workplace for two customers, Telephony for a third; both need identity; the network has two lines of which one is enough. */
 const nodes = new Map([
   node('SVC-1', 'Workplace', ['ORG-2', 'ORG-3'], 'high'),
@@ -25,18 +28,42 @@ const graph: Graph = {
 const at = '2026-10-05T09:00:00.000Z';
 const later = '2026-10-05T10:00:00.000Z';
 const world = (change: Partial<World> = {}): World => ({ house, nodes, graph, incidents: [], failing: [], ...change });
-const alarm = (service: string, change: Partial<Alarm> = {}): Alarm => ({ service, customer: null, severity: 'critical', started_at: at, vague: false, ...change });
-const open = (id: string, part: string | null, change: Partial<OpenIncident> = {}): OpenIncident => ({
-  id, service: 'SVC-1', customer: 'ORG-2', part, started_at: at, cleared_at: null, fan_out: [], ...change,
+const alarm = (service: string, change: Partial<Alarm> = {}): Alarm => ({
+  service,
+  customer: null,
+  severity: 'critical',
+  started_at: at,
+  vague: false,
+  ...change,
 });
-const joins = (service: string, incidents: OpenIncident[], change: Partial<Alarm> = {}) => sameFailure(alarm(service, change), world({ incidents }))?.id ?? null;
+const open = (id: string, part: string | null, change: Partial<OpenIncident> = {}): OpenIncident => ({
+  id,
+  service: 'SVC-1',
+  customer: 'ORG-2',
+  part,
+  started_at: at,
+  cleared_at: null,
+  fan_out: [],
+  ...change,
+});
+const joins = (service: string, incidents: OpenIncident[], change: Partial<Alarm> = {}) =>
+  sameFailure(alarm(service, change), world({ incidents }))?.id ?? null;
 
 describe('who feels it', () => {
   it('one of two redundant lines down leaves the service degraded, for each of its customers', () => {
     expect(assess(alarm('SVC-3'), world())).toEqual({
-      joins: null, part: 'SVC-3', service: 'SVC-1', customer: 'ORG-2', affected_customers: ['ORG-2', 'ORG-3'], effect: 'degraded',
-      fan_out: [{ service: 'SVC-1', customer: 'ORG-2', effect: 'degraded' }, { service: 'SVC-1', customer: 'ORG-3', effect: 'degraded' }],
-      impact: 'high', urgency: 'high',
+      joins: null,
+      part: 'SVC-3',
+      service: 'SVC-1',
+      customer: 'ORG-2',
+      affected_customers: ['ORG-2', 'ORG-3'],
+      effect: 'degraded',
+      fan_out: [
+        { service: 'SVC-1', customer: 'ORG-2', effect: 'degraded' },
+        { service: 'SVC-1', customer: 'ORG-3', effect: 'degraded' },
+      ],
+      impact: 'high',
+      urgency: 'high',
     });
   });
 
@@ -52,7 +79,11 @@ describe('who feels it', () => {
 
   it('a shared part is felt by every integrated service above it; the one that matters most leads', () => {
     const found = assess(alarm('SVC-6'), world());
-    expect(found.fan_out.map((each) => `${each.service} ${each.customer} ${each.effect}`)).toEqual(['SVC-1 ORG-2 down', 'SVC-1 ORG-3 down', 'SVC-7 ORG-4 down']);
+    expect(found.fan_out.map((each) => `${each.service} ${each.customer} ${each.effect}`)).toEqual([
+      'SVC-1 ORG-2 down',
+      'SVC-1 ORG-3 down',
+      'SVC-7 ORG-4 down',
+    ]);
     expect([found.service, found.customer, found.affected_customers]).toEqual(['SVC-1', 'ORG-2', ['ORG-2', 'ORG-3', 'ORG-4']]);
   });
 
@@ -62,7 +93,13 @@ describe('who feels it', () => {
   });
 
   it('what one customer sees of its service says nothing about the others', () => {
-    expect(assess(alarm('SVC-1', { customer: 'ORG-3' }), world())).toMatchObject({ part: null, service: 'SVC-1', customer: 'ORG-3', affected_customers: ['ORG-3'], effect: 'down' });
+    expect(assess(alarm('SVC-1', { customer: 'ORG-3' }), world())).toMatchObject({
+      part: null,
+      service: 'SVC-1',
+      customer: 'ORG-3',
+      affected_customers: ['ORG-3'],
+      effect: 'down',
+    });
     const failing = [{ service: 'SVC-1', customer: 'ORG-3', severity: 'critical' as const }];
     expect(assess(alarm('SVC-3'), world({ failing }))).toMatchObject({ effect: 'degraded' });
   });
@@ -87,7 +124,8 @@ describe('the same failure', () => {
     expect(joins('SVC-7', [open('INC-1', 'SVC-1')])).toBe('INC-1');
     expect(joins('SVC-7', [open('INC-1', 'SVC-1')], { started_at: later })).toBeNull();
   });
-  it('is not the other line, nor anything unrelated', () => expect(joins('SVC-4', [open('INC-1', 'SVC-3'), open('INC-2', 'SVC-5'), open('INC-3', 'SVC-8')])).toBeNull());
+  it('is not the other line, nor anything unrelated', () =>
+    expect(joins('SVC-4', [open('INC-1', 'SVC-3'), open('INC-2', 'SVC-5'), open('INC-3', 'SVC-8')])).toBeNull());
   it('is the closest, then the oldest', () => {
     expect(joins('SVC-2', [open('INC-9', 'SVC-1'), open('INC-10', 'SVC-3'), open('INC-2', 'SVC-2')])).toBe('INC-2');
     expect(joins('SVC-2', [open('INC-10', 'SVC-3'), open('INC-9', 'SVC-4')])).toBe('INC-9');
@@ -102,20 +140,49 @@ describe('the same failure', () => {
   it('learns its deepest part from a later alarm, keeps who leads, and grows', () => {
     const first = open('INC-1', null, { service: 'SVC-7', customer: 'ORG-4', fan_out: [{ service: 'SVC-7', customer: 'ORG-4', effect: 'down' }] });
     const found = assess(alarm('SVC-6'), world({ incidents: [first] }));
-    expect(found).toMatchObject({ joins: 'INC-1', part: 'SVC-6', service: 'SVC-7', customer: 'ORG-4', effect: 'down', affected_customers: ['ORG-4', 'ORG-2', 'ORG-3'] });
+    expect(found).toMatchObject({
+      joins: 'INC-1',
+      part: 'SVC-6',
+      service: 'SVC-7',
+      customer: 'ORG-4',
+      effect: 'down',
+      affected_customers: ['ORG-4', 'ORG-2', 'ORG-3'],
+    });
     expect(assess(alarm('SVC-2'), world({ incidents: [open('INC-1', 'SVC-3')] })).part).toBe('SVC-3');
   });
 });
 
 describe('taking in', () => {
-  const event: EventRow = { id: 'EVT-1', state: 'open', incident: null, service: 'SVC-3', customer: 'ORG-2', severity: 'critical', started_at: at, summary: 'Line A down' };
-  const taken = (change: Partial<EventRow> = {}, more: Partial<World> = {}) => takeIn({ ...world(more), language: 'en', event: { ...event, ...change } } satisfies Intake);
+  const event: EventRow = {
+    id: 'EVT-1',
+    state: 'open',
+    incident: null,
+    service: 'SVC-3',
+    customer: 'ORG-2',
+    severity: 'critical',
+    started_at: at,
+    cleared_at: null,
+    summary: 'Line A down',
+  };
+  const taken = (change: Partial<EventRow> = {}, more: Partial<World> = {}) =>
+    takeIn({ ...world(more), language: 'en', event: { ...event, ...change } } satisfies Intake);
 
   it('opens one incident that others may read without learning of one another', () => {
     expect(taken()).toEqual([
       {
-        record: 'incident', command: 'open', target: null,
-        input: expect.objectContaining({ title: 'Workplace: works badly', service: 'SVC-1', customer: 'ORG-2', part: 'SVC-3', event: 'EVT-1', source: 'monitoring', started_at: at, effect: 'degraded' }),
+        record: 'incident',
+        command: 'open',
+        target: null,
+        input: expect.objectContaining({
+          title: 'Workplace: works badly',
+          service: 'SVC-1',
+          customer: 'ORG-2',
+          part: 'SVC-3',
+          event: 'EVT-1',
+          source: 'monitoring',
+          started_at: at,
+          effect: 'degraded',
+        }),
       },
     ]);
   });
@@ -126,7 +193,9 @@ describe('taking in', () => {
   });
 
   it('joins the open incident', () => {
-    expect(taken({}, { incidents: [open('INC-1', 'SVC-3')] })).toEqual([expect.objectContaining({ command: 'join_event', target: 'INC-1', input: expect.objectContaining({ event: 'EVT-1' }) })]);
+    expect(taken({}, { incidents: [open('INC-1', 'SVC-3')] })).toEqual([
+      expect.objectContaining({ command: 'join_event', target: 'INC-1', input: expect.objectContaining({ event: 'EVT-1' }) }),
+    ]);
   });
 
   it('guesses the most critical service of the customer when it knows none, and once per storm', () => {
@@ -140,7 +209,14 @@ describe('taking in', () => {
   });
 
   it('does nothing with information, with what is over, and with what was taken in', () => {
-    expect([taken({ severity: 'info' }), taken({ state: 'cleared' }), taken({ incident: 'INC-1' }), takeIn(null)]).toEqual([[], [], [], []]);
+    expect([
+      taken({ severity: 'info' }),
+      taken({ state: 'cleared', cleared_at: '2026-10-05T09:00:59.000Z' }),
+      taken({ state: 'ignored' }),
+      taken({ incident: 'INC-1' }),
+      takeIn(null),
+    ]).toEqual([[], [], [], [], []]);
+    expect(taken({ state: 'cleared', cleared_at: '2026-10-05T09:01:00.000Z' })).toHaveLength(1);
   });
 });
 
@@ -167,15 +243,22 @@ describe('what else follows', () => {
   });
 
   it('the receiver who accepts has the work, with its team', () => {
-    expect(passOn(order({}), ours)).toEqual([{ record: 'incident', command: 'pass_custody', target: 'INC-1', input: { party: 'ORG-5', team: 'TEAM-5', work_order: 'WO-1' } }]);
+    expect(passOn(order({}), ours)).toEqual([
+      { record: 'incident', command: 'pass_custody', target: 'INC-1', input: { party: 'ORG-5', team: 'TEAM-5', work_order: 'WO-1' } },
+    ]);
     expect(passOn(order({}), { ...ours, team: null })[0]?.input.team).toBe('TEAM-1');
     expect(passOn(order({}), { ...ours, incident: null })).toEqual([]);
   });
 
   it('done work comes back to the owner, or goes to who else accepted', () => {
-    expect(bringBack(order({ state: 'completed' }), held)).toEqual([{ record: 'incident', command: 'return_custody', target: 'INC-1', input: { work_order: 'WO-1', team: 'TEAM-1' } }]);
+    expect(bringBack(order({ state: 'completed' }), held)).toEqual([
+      { record: 'incident', command: 'return_custody', target: 'INC-1', input: { work_order: 'WO-1', team: 'TEAM-1' } },
+    ]);
     const other = { id: 'WO-2', supplier: 'ORG-6', team: 'TEAM-6' };
-    expect(bringBack(order({ state: 'completed' }), { ...held, other })[0]).toMatchObject({ command: 'pass_custody', input: { party: 'ORG-6', team: 'TEAM-6' } });
+    expect(bringBack(order({ state: 'completed' }), { ...held, other })[0]).toMatchObject({
+      command: 'pass_custody',
+      input: { party: 'ORG-6', team: 'TEAM-6' },
+    });
   });
 
   it('a rejection moves nothing but is told; a withdrawal of what was not accepted is not', () => {
