@@ -41,7 +41,7 @@ import { workOrderRules } from '../practices/work-order/rules.ts';
 export const practices: readonly Practice<Db>[] = [
   { definition: organisation, rules: organisationRules, gather: gatherOrganisation },
   { definition: site, rules: siteRules, gather: gatherSite },
-  { definition: team, rules: teamRules, gather: gatherTeam, rolesOf },
+  { definition: team, rules: teamRules, gather: gatherTeam },
   { definition: person, rules: personRules, gather: gatherPerson },
   { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions(rolesOf) },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
