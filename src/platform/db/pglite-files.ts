@@ -12,6 +12,11 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 export class DurableNodeFS extends NodeFS {
   /** Number of syncs that reached the operating system. */
   syncs = 0;
+  /**
+   * Called when the server gives up (PANIC, for instance because a sync failed). PGlite swallows that and calls it again
+   * without end, so this callback is the last chance to tell anybody.
+   */
+  onAbort: () => void = () => undefined;
 
   override async init(...args: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const ready = await super.init(...args);
@@ -20,6 +25,7 @@ export class DurableNodeFS extends NodeFS {
         this.syncs += 1;
       });
     });
+    Object.assign(ready.emscriptenOpts, { onAbort: () => this.onAbort() });
     return ready;
   }
 }

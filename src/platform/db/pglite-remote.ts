@@ -25,8 +25,8 @@ export type RemoteEvents = {
 };
 
 /** Errors: Error when the cluster cannot be opened. */
-export async function startRemote(data: WorkerData, events: RemoteEvents): Promise<Remote> {
-  const worker = new Worker(await workerFile(), { workerData: { ...data, wasm: await compiledEngine() } satisfies WorkerStart, execArgv: [] });
+export async function startRemote({ data, program }: { data: WorkerData; program?: string | undefined }, events: RemoteEvents): Promise<Remote> {
+  const worker = new Worker(program ?? (await workerFile()), { workerData: { ...data, wasm: await compiledEngine() } satisfies WorkerStart, execArgv: [] });
   const state: State = { worker, events, pending: undefined, nextId: 1, status: 'I', ending: false, isOpen: false };
   const opened = await new Promise<Opened>((resolve, reject) => {
     state.pending = { id: 0, opened: resolve, resolve: () => undefined, reject };

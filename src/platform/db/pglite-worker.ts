@@ -13,8 +13,12 @@ if (!port) throw new Error('pglite-worker runs in a worker thread only');
 
 const { dir, templateFile, pglite, wasm } = workerData as WorkerStart;
 const files = dir === null ? undefined : new DurableNodeFS(dir);
+/** The request in hand, and the last words of the server's own log. */
+let current = 0;
+const lastWords: string[] = [];
 
 try {
+  if (files) files.onAbort = () => send({ id: current, kind: 'fatal', message: lastWords.join(' ') || 'the server aborted' });
   const engine = await open();
   engine.onNotification((channel, payload) => send({ id: -1, kind: 'notification', channel, payload }));
   const talk = converse(engine);
@@ -29,15 +33,22 @@ function send(reply: Reply): void {
 }
 
 async function open(): Promise<PGlite> {
-  if (files) return PGlite.create({ pgliteWasmModule: wasm, fs: files, startParams: durableStartParams(PGlite.defaultStartParams) });
+  if (files) return PGlite.create({ pgliteWasmModule: wasm, fs: files, onStderr: remember, startParams: durableStartParams(PGlite.defaultStartParams) });
   const template = templateFile === null ? {} : { loadDataDir: new Blob([fs.readFileSync(templateFile)]) };
   return PGlite.create({ pgliteWasmModule: wasm, dataDir: 'memory://', ...template });
+}
+
+function remember(line: string): boolean {
+  lastWords.push(line);
+  if (lastWords.length > 3) lastWords.shift();
+  return false;
 }
 
 type Talk = ReturnType<typeof converse>;
 
 async function answer(request: Request, engine: PGlite, talk: Talk): Promise<void> {
   const { id } = request;
+  current = id;
   try {
     if (request.kind === 'run') send({ id, kind: 'results', results: await talk.run(request.commands), status: talk.status() });
     else if (request.kind === 'exec') send({ id, kind: 'results', results: await talk.exec(request.sql), status: talk.status() });

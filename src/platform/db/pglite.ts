@@ -10,6 +10,8 @@ export type PgliteOptions = {
   worker: WorkerData;
   log: Log;
   statementTimeoutMs: number;
+  /** The worker's program; for tests that give it a failing disk. */
+  program?: string;
   /** After the engine has closed, for instance to give back the directory. */
   onClosed: () => Promise<void>;
 };
@@ -62,12 +64,15 @@ type House = {
 };
 
 function start(house: House): Promise<Remote> {
-  return startRemote(house.options.worker, {
-    onNotification(channel, payload) {
-      for (const listener of [...(house.listeners.get(channel) ?? [])]) listener.fn(payload);
+  return startRemote(
+    { data: house.options.worker, program: house.options.program },
+    {
+      onNotification(channel, payload) {
+        for (const listener of [...(house.listeners.get(channel) ?? [])]) listener.fn(payload);
+      },
+      onDeath: (reason, ended) => revive(house, { reason, ended }),
     },
-    onDeath: (reason, ended) => revive(house, { reason, ended }),
-  });
+  );
 }
 
 function revive(house: House, { reason, ended }: { reason: string; ended: Promise<unknown> }): void {

@@ -3,20 +3,23 @@
 import { type Column, readTables, type Table } from './schema-read.ts';
 import type { Db } from './types.ts';
 
-/** Tables, columns, constraints, indexes, then types, functions, triggers and policies; SQL to read, not to restore from. */
+/** Tables, columns, constraints, indexes, then sequences, types, views, functions, triggers and policies; SQL to read, not to restore from. */
 export async function dumpSchema(db: Db): Promise<string> {
   const tables = await readTables(db);
-  const others = (await Promise.all([typesSql, functionsSql, triggersSql, policiesSql].map((sql) => db.query<{ text: string }>(sql)))).flat();
+  const others = (
+    await Promise.all([sequencesSql, typesSql, viewsSql, functionsSql, triggersSql, policiesSql].map((sql) => db.query<{ text: string }>(sql)))
+  ).flat();
   const texts = [...tables.map(tableText), ...others.map((row) => `${row.text.trim().replaceAll('\r\n', '\n')};\n`)];
   return `${texts.join('\n')}`;
 }
 
 function tableText(table: Table): string {
-  const lines = [...table.columns.map(columnText), ...table.constraints.map((each) => `constraint ${each.name} ${lowered(each.definition)}`)];
-  const partition = table.partition_of ? ` partition of ${table.partition_of.table} ${lowered(table.partition_of.bounds)}` : '';
-  const key = table.partition_key === null ? '' : ` partition by ${table.partition_key}`;
   const indexes = table.indexes.map((index) => `${lowered(index).replace(/ on (only )?public\./, ' on $1')};\n`).join('');
-  return `create table ${table.name}${partition} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${key};\n${indexes}`;
+  // The columns of a partition are its parent's, and PostgreSQL 15 and 18 differ in what they repeat of them.
+  if (table.partition_of) return `create table ${table.name} partition of ${table.partition_of.table} ${lowered(table.partition_of.bounds)};\n${indexes}`;
+  const lines = [...table.columns.map(columnText), ...table.constraints.map((each) => `constraint ${each.name} ${lowered(each.definition)}`)];
+  const key = table.partition_key === null ? '' : ` partition by ${table.partition_key}`;
+  return `create table ${table.name} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${key};\n${indexes}`;
 }
 
 function columnText(column: Column): string {
@@ -40,6 +43,17 @@ function lowered(text: string): string {
 /** Text of extensions is theirs: only what `public` holds without one. */
 const own = (catalog: string, oid: string) =>
   `not exists (select from pg_depend d where d.classid = '${catalog}'::regclass and d.objid = ${oid} and d.deptype = 'e')`;
+
+// Those of identity columns are told with their columns.
+const sequencesSql = `
+select format('create sequence %I', c.relname) as text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'public' and c.relkind = 'S'
+  and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('i', 'e')) order by c.relname collate "C"`;
+
+const viewsSql = `
+select format('create view %I as%s%s', c.relname, chr(10), rtrim(pg_get_viewdef(c.oid, true), ';')) as text
+from pg_class c join pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'public' and c.relkind in ('v', 'm') and ${own('pg_class', 'c.oid')} order by c.relname collate "C"`;
 
 const typesSql = `
 select case t.typtype

@@ -23,6 +23,7 @@ function migrations(files: Record<string, string>): string {
 }
 
 const everything = `
+create sequence counter;
 create type mood as enum ('glad', 'it''s fine');
 create domain short as text check (length(value) < 10);
 create table organisation (id bigint generated always as identity primary key, name text collate "C" not null unique, mood mood not null default 'glad');
@@ -35,6 +36,7 @@ create index person_words on person using gin (words);
 create unique index person_open on person (organisation, "when" desc) where amount is not null;
 create table happening (at timestamptz not null, what text) partition by range (at);
 create table happening_2026 partition of happening for values from ('2026-01-01') to ('2027-01-01');
+create view glad as select o.name, count(*) as persons from organisation o join person p on p.organisation = o.id where o.mood = 'glad' group by o.name;
 create function shout(words text) returns text language sql immutable as $$ select upper(words) $$;
 create function stamp() returns trigger language plpgsql as $$ begin return new; end $$;
 create trigger person_stamp before update on person for each row execute function stamp();
@@ -69,7 +71,7 @@ describe('the schema as text', () => {
       'partition of happening',
     ])
       expect(texts[0]).toContain(part);
-    for (const part of ['FUNCTION public.shout', 'person_stamp']) expect(texts[0]).toContain(part);
+    for (const part of ['FUNCTION public.shout', 'person_stamp', 'create sequence counter', 'create view glad']) expect(texts[0]).toContain(part);
     expect(texts[0]).toMatchSnapshot();
   });
 });
