@@ -17,6 +17,7 @@ create table work_order (
   waiting_reason text,
   waiting_on text,
   waiting_until timestamptz,
+  completed_at timestamptz,
   result text,
   search tsvector generated always as (
     setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', coalesce(their_reference, '')), 'A')

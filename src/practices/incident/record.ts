@@ -52,7 +52,7 @@ export const incident = define({
   },
   see: { any: [{ side: 'integrator' }, { all: [{ side: 'customer' }, { field: 'affected_customers', overlaps: 'parties' }] }] },
   parties: { customer: ['customer', 'affected_customers'] },
-  custody: { party: 'party', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on' },
+  custody: { party: 'party', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on', until: 'resolved_at' },
   clocks: {
     respond: {
       label: { en: 'Response', nl: 'Reactie', de: 'Reaktion' },

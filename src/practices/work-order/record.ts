@@ -133,6 +133,7 @@ export const workOrder = define({
       means: { en: 'Whose time it is while this waits.', nl: 'Wiens tijd het is zolang dit wacht.', de: 'Wessen Zeit es ist, solange dies wartet.' },
     },
     waiting_until: { kind: 'instant', label: { en: 'Waits until', nl: 'Wacht tot', de: 'Wartet bis' } },
+    completed_at: { kind: 'instant', label: { en: 'Reported done', nl: 'Gereed gemeld', de: 'Fertig gemeldet' } },
     result: { kind: 'prose', max: 20_000, label: { en: 'Result', nl: 'Resultaat', de: 'Ergebnis' } },
   },
   states: {
@@ -147,7 +148,7 @@ export const workOrder = define({
   },
   see: { any: [{ side: 'integrator' }, { all: [{ side: 'supplier' }, { field: 'supplier', in: 'parties' }] }] },
   parties: { supplier: ['supplier'] },
-  custody: { party: 'holder', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on' },
+  custody: { party: 'holder', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on', until: 'completed_at' },
   clocks: {
     accept: {
       label: { en: 'Acceptance', nl: 'Aanname', de: 'Annahme' },

@@ -11,14 +11,23 @@ const supplier = somebody({ side: 'supplier', organisation: 'ORG-5', person: 'PE
 const rival = somebody({ side: 'supplier', organisation: 'ORG-6', person: 'PER-9', roles: ['supplier_agent'] });
 const customer = somebody({ side: 'customer', organisation: 'ORG-2', person: 'PER-5', roles: ['customer_manager'] });
 const given: WorkOrderGiven = {
-  house, supplies: true, team: null, service: null, reason: null,
+  house,
+  supplies: true,
+  team: null,
+  service: null,
+  reason: null,
   incident: { id: 'INC-1', open: true, priority: 2, part: 'SVC-3', part_provider: 'ORG-5' },
 };
 const line = { id: 'SVC-3', name: 'Line A', provider: 'ORG-5', team: 'TEAM-5' };
 const rejection = { id: 'RSN-2', kind: 'rejection', waits_on: 'nobody', open: true };
 const judge = (told: Told) => inMemory({ definition: workOrder, rules: workOrderRules, house }, { given, actor: supplier, ...told });
 const offer = (input: object = {}, change: Partial<WorkOrderGiven> = {}) =>
-  judge({ command: 'offer', actor: agent, given: { ...given, service: line, ...change }, input: { title: 'Line A is down', instruction: 'Restore it', supplier: 'ORG-5', parent: 'INC-1', ...input } });
+  judge({
+    command: 'offer',
+    actor: agent,
+    given: { ...given, service: line, ...change },
+    input: { title: 'Line A is down', instruction: 'Restore it', supplier: 'ORG-5', parent: 'INC-1', ...input },
+  });
 const row = (change: object = {}): AnyRow => ({ ...happened(offer()).row, ...change });
 const step = (command: string, from: AnyRow, told: Partial<Told> = {}): AnyRow => happened(judge({ command, row: from, ...told })).row;
 
@@ -49,14 +58,23 @@ describe('the receiver', () => {
   it('accepts, and then has the work', () => {
     const accepted = step('accept', row(), { input: { their_reference: 'TT-99' } });
     expect(accepted).toMatchObject({ state: 'accepted', holder: 'ORG-5', team: 'TEAM-5', agent: 'PER-8', their_reference: 'TT-99' });
-    expect(judge({ command: 'accept', row: row(), input: { team: 'TEAM-6' }, given: { ...given, team: { id: 'TEAM-6', organisation: 'ORG-6' } } })).toMatchObject({ refused: 'work_order.offer.wrong_team' });
+    expect(
+      judge({ command: 'accept', row: row(), input: { team: 'TEAM-6' }, given: { ...given, team: { id: 'TEAM-6', organisation: 'ORG-6' } } }),
+    ).toMatchObject({ refused: 'work_order.offer.wrong_team' });
   });
 
   it('rejects with a reason, and never has it', () => {
-    expect(step('reject', row(), { input: { reject_reason: 'RSN-2' }, given: { ...given, reason: rejection } })).toMatchObject({ state: 'rejected', open: false, holder: house });
+    expect(step('reject', row(), { input: { reject_reason: 'RSN-2' }, given: { ...given, reason: rejection } })).toMatchObject({
+      state: 'rejected',
+      open: false,
+      holder: house,
+    });
     expect(judge({ command: 'reject', row: row() })).toMatchObject({ refused: 'field.required', field: 'reject_reason' });
     for (const reason of [{ ...rejection, kind: 'waiting' }, { ...rejection, open: false }, null])
-      expect(judge({ command: 'reject', row: row(), input: { reject_reason: 'RSN-2' }, given: { ...given, reason } })).toMatchObject({ refused: 'work_order.reject.wrong_reason', field: 'reject_reason' });
+      expect(judge({ command: 'reject', row: row(), input: { reject_reason: 'RSN-2' }, given: { ...given, reason } })).toMatchObject({
+        refused: 'work_order.reject.wrong_reason',
+        field: 'reject_reason',
+      });
   });
 
   it('works, waits, goes on and reports it done', () => {
@@ -65,11 +83,15 @@ describe('the receiver', () => {
     const waits = step('wait', started, { input: { waiting_reason: 'RSN-1' }, given: onCustomer });
     expect(waits).toMatchObject({ state: 'pending', waiting_on: house, holder: 'ORG-5' });
     const done = step('complete', step('resume', waits), { input: { result: 'Cable replaced' } });
-    expect(done).toMatchObject({ state: 'completed', open: true, holder: house, waiting_reason: null, waiting_on: null, result: 'Cable replaced' });
-    expect(step('send_back', done, { actor: agent, input: { note: 'Still down' } })).toMatchObject({ state: 'in_progress', holder: 'ORG-5', result: null });
+    expect(done).toMatchObject({ state: 'completed', open: true, holder: house, waiting_reason: null, waiting_on: null, result: 'Cable replaced', completed_at: '2026-10-05T09:00:00.000Z' });
+    expect(step('send_back', done, { actor: agent, input: { note: 'Still down' } })).toMatchObject({ state: 'in_progress', holder: 'ORG-5', result: null, completed_at: null });
     expect(step('close', done, { actor: agent })).toMatchObject({ state: 'closed', open: false });
-    expect(judge({ command: 'wait', row: started, input: { waiting_reason: 'RSN-2' }, given: { ...given, reason: rejection } })).toMatchObject({ refused: 'work_order.wait.wrong_reason' });
-    expect(judge({ command: 'wait', row: started, input: { waiting_reason: 'RSN-1', waiting_until: '2026-10-05T08:00:00Z' }, given: onCustomer })).toMatchObject({ refused: 'work_order.wait.in_past' });
+    expect(judge({ command: 'wait', row: started, input: { waiting_reason: 'RSN-2' }, given: { ...given, reason: rejection } })).toMatchObject({
+      refused: 'work_order.wait.wrong_reason',
+    });
+    expect(
+      judge({ command: 'wait', row: started, input: { waiting_reason: 'RSN-1', waiting_until: '2026-10-05T08:00:00Z' }, given: onCustomer }),
+    ).toMatchObject({ refused: 'work_order.wait.in_past' });
   });
 
   it('loses it when it is withdrawn', () => {
@@ -99,6 +121,11 @@ describe('who sees and does what', () => {
       const outcome = judge({ command: 'note', row: row(), actor, input: { note: 'x', ...(chosen ? { audience: chosen } : {}) } });
       return 'refused' in outcome ? outcome.refused : outcome.audience;
     };
-    expect([audience(agent), audience(agent, [house, 'ORG-5']), audience(supplier), audience(agent, ['ORG-2'])]).toEqual([[house], [house, 'ORG-5'], [house, 'ORG-5'], 'audience.too_wide']);
+    expect([audience(agent), audience(agent, [house, 'ORG-5']), audience(supplier), audience(agent, ['ORG-2'])]).toEqual([
+      [house],
+      [house, 'ORG-5'],
+      [house, 'ORG-5'],
+      'audience.too_wide',
+    ]);
   });
 });
