@@ -2,6 +2,7 @@
 
 import { define } from '../../kernel/record.ts';
 import { shape } from '../../kernel/shape.ts';
+import { promiseRefusals } from './refusals.ts';
 
 /** Service-hours minutes by priority, '1' most urgent. A priority that is not named is not promised. */
 export type Targets = { readonly '1'?: number; readonly '2'?: number; readonly '3'?: number; readonly '4'?: number; readonly '5'?: number };
@@ -243,7 +244,6 @@ export const promise = define({
       from: ['draft', 'active'],
       to: 'ended',
       final: true,
-      takes: ['valid_to'],
       input: { note: { kind: 'prose', label: { en: 'Reason', nl: 'Reden', de: 'Grund' } } },
       may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
       audience: 'all',
@@ -266,68 +266,7 @@ export const promise = define({
   },
   see: { any: [{ side: 'integrator' }, { field: 'provider', in: 'parties' }, { field: 'customer', in: 'parties' }] },
   parties: { customer: ['customer'], supplier: ['provider'] },
-  refusals: {
-    'promise.targets_missing': {
-      en: 'A promise on {metric} needs a target in minutes for at least one priority.',
-      nl: 'Een afspraak over {metric} heeft voor minstens één prioriteit een norm in minuten nodig.',
-      de: 'Eine Zusage zu {metric} braucht für mindestens eine Priorität einen Zielwert in Minuten.',
-    },
-    'promise.targets_not_wanted': {
-      en: 'A promise on availability has no targets in minutes. Give the availability instead.',
-      nl: 'Een afspraak over beschikbaarheid heeft geen normen in minuten. Geef de beschikbaarheid.',
-      de: 'Eine Zusage zur Verfügbarkeit hat keine Zielwerte in Minuten. Geben Sie die Verfügbarkeit an.',
-    },
-    'promise.targets_out_of_order': {
-      en: 'Priority {urgent} ({urgent_minutes} min) is promised slower than priority {less} ({less_minutes} min). The more urgent one must not take longer.',
-      nl: 'Prioriteit {urgent} ({urgent_minutes} min) is trager toegezegd dan prioriteit {less} ({less_minutes} min). De dringendste mag niet langer duren.',
-      de: 'Priorität {urgent} ({urgent_minutes} min) ist langsamer zugesagt als Priorität {less} ({less_minutes} min). Die dringendere darf nicht länger dauern.',
-    },
-    'promise.availability_missing': {
-      en: 'A promise on availability needs a share above 0 %, such as 99.5 %.',
-      nl: 'Een afspraak over beschikbaarheid heeft een percentage boven 0 % nodig, zoals 99,5 %.',
-      de: 'Eine Zusage zur Verfügbarkeit braucht einen Anteil über 0 %, etwa 99,5 %.',
-    },
-    'promise.availability_not_wanted': {
-      en: 'Only a promise on availability has a share of the service hours. Leave it empty for {metric}.',
-      nl: 'Alleen een afspraak over beschikbaarheid heeft een percentage. Laat dit leeg bij {metric}.',
-      de: 'Nur eine Zusage zur Verfügbarkeit hat einen Anteil. Lassen Sie ihn bei {metric} leer.',
-    },
-    'promise.period_reversed': {
-      en: 'It would end on {valid_to}, before it begins on {valid_from}.',
-      nl: 'De afspraak zou eindigen op {valid_to}, voordat ze begint op {valid_from}.',
-      de: 'Sie würde am {valid_to} enden, bevor sie am {valid_from} beginnt.',
-    },
-    'promise.team_elsewhere': {
-      en: '{team} is not a team of the provider {provider}.',
-      nl: '{team} is geen team van leverancier {provider}.',
-      de: '{team} ist kein Team des Lieferanten {provider}.',
-    },
-    'promise.team_not_internal': {
-      en: 'Only an internal promise, with the same provider and customer, can be for one team.',
-      nl: 'Alleen een interne afspraak, met dezelfde leverancier en klant, kan voor één team zijn.',
-      de: 'Nur eine interne Zusage, mit demselben Lieferanten und Kunden, kann für ein Team gelten.',
-    },
-    'promise.sign.calendar': {
-      en: 'The service hours {calendar} cannot be used: {fault}',
-      nl: 'Het servicevenster {calendar} is niet bruikbaar: {fault}',
-      de: 'Die Servicezeiten {calendar} sind nicht verwendbar: {fault}',
-    },
-    'promise.sign.service_retired': {
-      en: '{service} is retired; nothing can be promised on it.',
-      nl: '{service} is uit productie; daar kan niets over worden toegezegd.',
-      de: '{service} ist außer Betrieb; dazu kann nichts zugesagt werden.',
-    },
-    'promise.sign.party_ended': {
-      en: '{party} is ended and cannot be party to a promise.',
-      nl: '{party} is beëindigd en kan geen partij bij een afspraak zijn.',
-      de: '{party} ist beendet und kann nicht Partei einer Zusage sein.',
-    },
-    'promise.infeasible': {
-      en: 'The promises beneath do not carry this: {part} lacks {slack}. {reason} Tighten that promise, loosen this one, or sign with an accepted risk.',
-      nl: 'De onderliggende afspraken dragen dit niet: {part} komt {slack} tekort. {reason} Verscherp die afspraak, versoepel deze, of teken met een aanvaard risico.',
-      de: 'Die Zusagen darunter tragen dies nicht: {part} fehlen {slack}. {reason} Verschärfen Sie jene Zusage, lockern Sie diese, oder zeichnen Sie mit akzeptiertem Risiko.',
-    },
-  },
+  refusals: promiseRefusals,
   places: {
     itil: 'Service level management',
     ipw: 'Service level management',

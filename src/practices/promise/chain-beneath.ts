@@ -1,0 +1,57 @@
+// Which promise beneath carries a part: from whoever provides it to the house, in force by the time it is needed.
+import { sideOf } from '../../calculus/terms.ts';
+import type { ChainData, ChainPromise, Reason } from './link.ts';
+
+type Wanted = { readonly part: string; readonly metric: string; readonly above: ChainPromise };
+
+/**
+ * The promise on `part` that carries `above`, or null. Promises to customers carry nothing; a promise that a supplier made to
+ * the customer of `above` directly does. Of several the choice is: the provider of the service, then for no team in
+ * particular, then made to the house, then the latest start, then the lowest number.
+ */
+export function carrier({ part, metric, above }: Wanted, data: ChainData): ChainPromise | null {
+  const needed = latest(above.valid_from ?? data.today, data.today);
+  const provider = data.services.get(part)?.provider;
+  const rank = (each: ChainPromise) => [
+    Number(each.provider !== provider),
+    Number(each.team !== null),
+    Number(each.customer !== data.house),
+    each.valid_from === null ? 0 : -Number(each.valid_from.replaceAll('-', '')),
+    Number(each.id.slice(each.id.indexOf('-') + 1)),
+  ];
+  const found = data.promises
+    .filter((each) => each.service === part && each.metric === metric && each.id !== above.id && carries(each, above, data.house))
+    .filter((each) => each.valid_from === null || each.valid_from <= needed)
+    .sort((a, b) => compare(rank(a), rank(b)));
+  return found[0] ?? null;
+}
+
+function carries(each: ChainPromise, above: ChainPromise, house: string): boolean {
+  const side = sideOf(each, house);
+  if (side === 'customer') return false;
+  if (side === 'supplier') return each.customer === house || each.customer === above.customer;
+  return !(each.service === above.service && sideOf(above, house) === 'desk');
+}
+
+/** What the reader should know of those that carry, though it does not break the chain. */
+export function remarks(above: ChainPromise, beneath: readonly ChainPromise[], data: ChainData): Reason[] {
+  return beneath
+    .filter((each) => each.valid_to !== null && each.valid_to < (above.valid_to ?? '9999'))
+    .map((each) => ({
+      code: 'promise.chain.ends_first',
+      holds: true,
+      params: { part: nameOf(each.service, data), promise: each.name, date: each.valid_to ?? '' },
+    }));
+}
+
+export const nameOf = (part: string, data: ChainData): string => data.services.get(part)?.name ?? part;
+
+/** 999500 ppm as "99.95 %". */
+export const percent = (ppm: number): string => `${(ppm / 10_000).toFixed(4).replace(/\.?0+$/, '')} %`;
+
+const latest = (a: string, b: string): string => (a > b ? a : b);
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((each, i) => each !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
