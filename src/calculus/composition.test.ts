@@ -126,7 +126,7 @@ describe('shape', () => {
     expect(cycle({ ...chain, n50000: { part: 'n0' } })).toHaveLength(50_002);
     expect(up('n0', chain, (leaf) => leaf !== 'power')).toBe(false);
     expect(effect('n0', chain, new Set(), new Set(['power']))).toBe('degraded');
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
 

@@ -86,7 +86,7 @@ function sweep(steps: readonly Step[], down: Readonly<Record<string, readonly In
     const inside = given.map((each) => ({ from: Math.max(each.from, window.from), to: Math.min(each.to, window.to) })).filter((each) => each.from < each.to);
     for (const each of joined(inside.sort((a, b) => a.from - b.from))) {
       note(each.from, { step, isUp: false });
-      if (each.to < window.to) note(each.to, { step, isUp: true });
+      note(each.to, { step, isUp: true });
     }
   }
   return [...moments].sort(([a], [b]) => a - b).map(([at, changes]) => ({ at, changes }));

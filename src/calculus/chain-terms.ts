@@ -1,0 +1,51 @@
+// What a promise says, as far as the chain of promises has to know, and what can be said of a chain.
+import type { Calendar } from './calendar.ts';
+
+export type Window = 'month' | 'quarter' | 'year';
+
+/** Nominal lengths, for comparing windows and for downtime per window. */
+export const windowDays: Readonly<Record<Window, number>> = { month: 30, quarter: 90, year: 365 };
+
+/**
+ * `target_ms` in working time of `calendar` (round the clock when absent), or `availability` from 0 to 1; `share` is the
+ * part of the cases that must be within the target, all of them when absent. Both are judged once per `window`.
+ */
+export type PromiseTerms = {
+  readonly metric: string;
+  readonly target_ms?: number | null;
+  readonly availability?: number | null;
+  readonly share?: number | null;
+  readonly window: Window;
+  readonly calendar?: Calendar;
+};
+
+export const chainCodes = [
+  'chain.no_promise',
+  'chain.never_open',
+  'chain.time_exceeded',
+  'chain.availability_too_low',
+  'chain.share_too_low',
+  'chain.hours_not_covered',
+  'chain.window_too_long',
+  'chain.only_if_independent',
+] as const;
+export type ChainCode = (typeof chainCodes)[number];
+
+export type Reason = { readonly code: ChainCode; readonly part?: string };
+
+/**
+ * `slack_ms` is what is left (negative: what is missing): time on the clock of the promise above, or downtime per window
+ * of it; null when it cannot be said. `reasons` are why it is not feasible, `notes` what it rests on although it is.
+ */
+export type Feasibility = { readonly ok: boolean; readonly slack_ms: number | null; readonly reasons: readonly Reason[]; readonly notes: readonly Reason[] };
+
+/** Probabilities are floats: what differs by less than this is equal. */
+export const TOLERANCE = 1e-12;
+
+/**
+ * How many windows of the promise above one window of the promise beneath spans: all the failures that it allows may
+ * fall into a single one of them.
+ */
+export function windowsSpanned(beneath: PromiseTerms, above: PromiseTerms): number {
+  return Math.max(1, windowDays[beneath.window] / windowDays[above.window]);
+}
