@@ -66,7 +66,7 @@ async function bundleServer() {
 
 async function buildScreens() {
   const vite = await import('vite');
-  await vite.build({ configFile: 'vite.config.ts', logLevel: 'warn' });
+  await vite.build({ configFile: 'vite.config.ts', logLevel: 'warn', build: { rolldownOptions: { checks: { pluginTimings: false } } } });
   const files = filesIn('dist/web').filter((path) => /\.(js|css|html|svg|json|txt)$/.test(path) && statSync(path).size > 1024);
   await Promise.all(files.map(compress));
   return `${files.length} files`;
