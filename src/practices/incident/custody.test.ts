@@ -21,27 +21,74 @@ const of = <T>(...values: T[]): fc.Arbitrary<T | undefined> => fc.constantFrom(u
 const level = of('high', 'medium', 'low', null);
 /** Any value of any input that any command takes; each command keeps the names that are its own. */
 const inputs = fc.record({
-  title: of('Slow', null), service: of('SVC-1'), customer: of('ORG-2'), note: of('words'), impact: level, urgency: level,
-  priority: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }), reason: of('RSN-1'), team: of('TEAM-1', 'TEAM-2', 'TEAM-5', null), agent: of('PER-1', null),
-  party: of('ORG-1', 'ORG-5', null), waiting_reason: of('RSN-1', null), waiting_until: of('2030-01-01T00:00:00Z', null), resolution: of('fixed', 'workaround', 'duplicate', null),
-  parent: of('INC-1', 'INC-7'), event: of('EVT-1'), cleared_at: of('2026-10-05T09:00:00Z'), work_order: of('WO-1'), clock: of('restore'), key: of('desk'),
-  state: of('assigned', 'in_progress', 'pending', 'resolved', 'closed'), effect: of('down', 'none'), affected_customers: of(['ORG-3']), part: of('SVC-3', null),
+  title: of('Slow', null),
+  service: of('SVC-1'),
+  customer: of('ORG-2'),
+  note: of('words'),
+  impact: level,
+  urgency: level,
+  priority: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+  reason: of('RSN-1'),
+  team: of('TEAM-1', 'TEAM-2', 'TEAM-5', null),
+  agent: of('PER-1', null),
+  party: of('ORG-1', 'ORG-5', null),
+  waiting_reason: of('RSN-1', null),
+  waiting_until: of('2030-01-01T00:00:00Z', null),
+  resolution: of('fixed', 'workaround', 'duplicate', null),
+  parent: of('INC-1', 'INC-7'),
+  event: of('EVT-1'),
+  cleared_at: of('2026-10-05T09:00:00Z'),
+  work_order: of('WO-1'),
+  clock: of('restore'),
+  key: of('desk'),
+  state: of('assigned', 'in_progress', 'pending', 'resolved', 'closed'),
+  effect: of('down', 'none'),
+  affected_customers: of(['ORG-3']),
+  part: of('SVC-3', null),
 });
-const givens = fc.record({ reason: fc.constantFrom('waiting', 'override', 'rejection'), waits_on: fc.constantFrom('customer', 'supplier'), team: fc.constantFrom(house, 'ORG-5'), member: fc.boolean(), parent: fc.boolean() });
+const givens = fc.record({
+  reason: fc.constantFrom('waiting', 'override', 'rejection'),
+  waits_on: fc.constantFrom('customer', 'supplier'),
+  team: fc.constantFrom(house, 'ORG-5'),
+  member: fc.boolean(),
+  parent: fc.boolean(),
+});
 const commands = fc.constantFrom(...Object.keys(incident.commands).filter((name) => name !== 'open'));
-const steps = fc.array(fc.record({ command: commands, input: inputs, given: givens, actor: fc.constantFrom('agent', 'agent', 'customer', 'itself') }), { minLength: 1, maxLength: 30 });
+const steps = fc.array(fc.record({ command: commands, input: inputs, given: givens, actor: fc.constantFrom('agent', 'agent', 'customer', 'itself') }), {
+  minLength: 1,
+  maxLength: 30,
+});
 type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 
 const world = ({ given, input }: Pick<Step, 'given' | 'input'>): IncidentGiven => ({
-  house, reopen_window_days: 14, matrix: standardMatrix, house_team: 'TEAM-1',
+  house,
+  reopen_window_days: 14,
+  matrix: standardMatrix,
+  house_team: 'TEAM-1',
   service: { id: 'SVC-1', name: 'Workplace', provider: house, team: 'TEAM-1', criticality: 'high', customers: ['ORG-2', 'ORG-3'] },
-  team: input.team ? { id: input.team, organisation: given.team } : null, member: given.member,
+  team: input.team ? { id: input.team, organisation: given.team } : null,
+  member: given.member,
   reason: { id: 'RSN-1', kind: given.reason, waits_on: given.waits_on, open: true },
   parent: given.parent ? { id: 'INC-7', open: true, state: 'assigned', affected_customers: ['ORG-2', 'ORG-3'] } : null,
 });
 const judge = (told: Told) => inMemory({ definition: incident, rules: incidentRules, house }, told);
 
-const needed = { note: 'words', waiting_reason: 'RSN-1', resolution: 'fixed', team: 'TEAM-1', party: 'ORG-5', impact: 'high', urgency: 'low', priority: 2, reason: 'RSN-1', parent: 'INC-7', event: 'EVT-1', cleared_at: '2026-10-05T09:00:00Z', clock: 'restore', key: 'desk' };
+const needed = {
+  note: 'words',
+  waiting_reason: 'RSN-1',
+  resolution: 'fixed',
+  team: 'TEAM-1',
+  party: 'ORG-5',
+  impact: 'high',
+  urgency: 'low',
+  priority: 2,
+  reason: 'RSN-1',
+  parent: 'INC-7',
+  event: 'EVT-1',
+  cleared_at: '2026-10-05T09:00:00Z',
+  clock: 'restore',
+  key: 'desk',
+};
 const declaredOf = (command: string): Command => incident.commands[command as keyof typeof incident.commands];
 
 /** The command's own inputs; what it needs and was not given comes from `needed`, so that walks are long. */
@@ -68,7 +115,12 @@ it('an open incident is always with one party and team', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(steps, (walk) => {
-      const first = judge({ command: 'open', input: { title: 'Slow', service: 'SVC-1', customer: 'ORG-2' }, given: world({ given: { reason: 'waiting', waits_on: 'customer', team: house, member: true, parent: false }, input: {} as Step['input'] }), actor: actors.agent });
+      const first = judge({
+        command: 'open',
+        input: { title: 'Slow', service: 'SVC-1', customer: 'ORG-2' },
+        given: world({ given: { reason: 'waiting', waits_on: 'customer', team: house, member: true, parent: false }, input: {} as Step['input'] }),
+        actor: actors.agent,
+      });
       if (isRefusal(first)) throw new Error(first.refused);
       const facts = [{ record_id: 'INC-1', version: 1, at: '2026-10-05T09:00:00.000Z', changes: first.changes }];
       let row = first.row;

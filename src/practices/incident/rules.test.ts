@@ -18,27 +18,52 @@ const agent = somebody({ side: 'integrator', organisation: house, person: 'PER-1
 const user = somebody({ side: 'customer', organisation: 'ORG-2', person: 'PER-5', roles: ['customer_user'] });
 const other = somebody({ side: 'customer', organisation: 'ORG-3', person: 'PER-6', roles: ['customer_user'] });
 const given: IncidentGiven = {
-  house, reopen_window_days: 14, matrix: standardMatrix, house_team: 'TEAM-9',
+  house,
+  reopen_window_days: 14,
+  matrix: standardMatrix,
+  house_team: 'TEAM-9',
   service: { id: 'SVC-1', name: 'Workplace', provider: house, team: 'TEAM-1', criticality: 'high', customers: ['ORG-2', 'ORG-3'] },
-  team: null, member: false, reason: null, parent: null,
+  team: null,
+  member: false,
+  reason: null,
+  parent: null,
 };
 const waiting = { id: 'RSN-1', kind: 'waiting', waits_on: 'customer', open: true };
 const judge = (told: Told) => inMemory({ definition: incident, rules: incidentRules, house }, { given, actor: agent, at, ...told });
-const opened = (input: object = {}, told: Partial<Told> = {}) => judge({ command: 'open', input: { title: 'Mail is slow', service: 'SVC-1', customer: 'ORG-2', ...input }, ...told });
+const opened = (input: object = {}, told: Partial<Told> = {}) =>
+  judge({ command: 'open', input: { title: 'Mail is slow', service: 'SVC-1', customer: 'ORG-2', ...input }, ...told });
 const row = (change: object = {}): AnyRow => ({ ...happened(opened()).row, ...change });
 const step = (command: string, from: AnyRow, told: Partial<Told> = {}): AnyRow => happened(judge({ command, row: from, ...told })).row;
 
 describe('reporting', () => {
   it('by the desk registers it with the service’s team, ranked by the matrix', () => {
     expect(happened(opened({ effect: 'down', urgency: 'high' })).row).toMatchObject({
-      state: 'registered', customer: 'ORG-2', affected_customers: ['ORG-2'], party: house, team: 'TEAM-1', owner_team: 'TEAM-1', agent: null,
-      impact: 'high', urgency: 'high', priority: 1, priority_overridden: false, source: 'phone', started_at: at, reopened: 0, requester: null,
+      state: 'registered',
+      customer: 'ORG-2',
+      affected_customers: ['ORG-2'],
+      party: house,
+      team: 'TEAM-1',
+      owner_team: 'TEAM-1',
+      agent: null,
+      impact: 'high',
+      urgency: 'high',
+      priority: 1,
+      priority_overridden: false,
+      source: 'phone',
+      started_at: at,
+      reopened: 0,
+      requester: null,
     });
   });
 
   it('by a customer is for itself, and waits for the desk to register it', () => {
     expect(happened(opened({ customer: undefined, urgency: 'low' }, { actor: user })).row).toMatchObject({
-      state: 'new', customer: 'ORG-2', requester: 'PER-5', source: 'portal', impact: 'medium', priority: 4,
+      state: 'new',
+      customer: 'ORG-2',
+      requester: 'PER-5',
+      source: 'portal',
+      impact: 'medium',
+      priority: 4,
     });
     expect(opened({ customer: 'ORG-3' }, { actor: user })).toMatchObject({ refused: 'not_allowed', field: 'customer' });
     expect(opened({ impact: 'high' }, { actor: user })).toEqual({ refused: 'incident.open.not_yours', field: 'impact', params: { field: 'impact' } });
@@ -46,9 +71,24 @@ describe('reporting', () => {
   });
 
   it('by an alarm takes what the alarm says, and lets no gap in the matrix silence it', () => {
-    const alarm = { effect: 'degraded', impact: 'medium', urgency: 'high', part: 'SVC-3', affected_customers: ['ORG-3'], event: 'EVT-1', started_at: '2026-10-05T08:59:00.000Z' };
+    const alarm = {
+      effect: 'degraded',
+      impact: 'medium',
+      urgency: 'high',
+      part: 'SVC-3',
+      affected_customers: ['ORG-3'],
+      event: 'EVT-1',
+      started_at: '2026-10-05T08:59:00.000Z',
+    };
     const fact = happened(opened(alarm, { actor: asSystem('alarm'), given: { ...given, matrix: [] } }));
-    expect(fact.row).toMatchObject({ state: 'registered', part: 'SVC-3', affected_customers: ['ORG-2', 'ORG-3'], priority: 2, source: 'monitoring', started_at: alarm.started_at });
+    expect(fact.row).toMatchObject({
+      state: 'registered',
+      part: 'SVC-3',
+      affected_customers: ['ORG-2', 'ORG-3'],
+      priority: 2,
+      source: 'monitoring',
+      started_at: alarm.started_at,
+    });
     expect(fact.params).toEqual({ event: 'EVT-1' });
     expect(happened(opened({ started_at: '2026-10-05T09:04:00.000Z' }, { actor: asSystem('alarm') })).row.started_at).toBe(at);
   });
@@ -75,7 +115,10 @@ describe('classifying', () => {
   it('ranks by the matrix, and only when impact or urgency is given', () => {
     const registered = step('register', row({ state: 'new' }), { input: { impact: 'high', urgency: 'high' } });
     expect(registered).toMatchObject({ state: 'registered', priority: 1 });
-    const raised = step('prioritise', registered, { input: { priority: 4, reason: 'RSN-3' }, given: { ...given, reason: { ...waiting, id: 'RSN-3', kind: 'override' } } });
+    const raised = step('prioritise', registered, {
+      input: { priority: 4, reason: 'RSN-3' },
+      given: { ...given, reason: { ...waiting, id: 'RSN-3', kind: 'override' } },
+    });
     expect(raised).toMatchObject({ priority: 4, priority_overridden: true, impact: 'high' });
     expect(step('reclassify', raised, { input: { part: 'SVC-3' } })).toMatchObject({ priority: 4, priority_overridden: true });
     expect(step('reclassify', raised, { input: { urgency: 'low' } })).toMatchObject({ priority: 3, priority_overridden: false });
@@ -94,13 +137,41 @@ describe('classifying', () => {
   });
 
   it('an alarm that joins makes it wider and worse, never better, and leaves a hand-set priority alone', () => {
-    const first = row({ effect: 'degraded', impact: 'medium', urgency: 'high', priority: 2, cleared_at: at, fan_out: [{ service: 'SVC-1', customer: 'ORG-2', effect: 'degraded' }] });
-    const input = { event: 'EVT-2', affected_customers: ['ORG-4'], effect: 'down', impact: 'high', urgency: 'low', fan_out: [{ service: 'SVC-1', customer: 'ORG-2', effect: 'down' }, { service: 'SVC-7', customer: 'ORG-4', effect: 'down' }] };
+    const first = row({
+      effect: 'degraded',
+      impact: 'medium',
+      urgency: 'high',
+      priority: 2,
+      cleared_at: at,
+      fan_out: [{ service: 'SVC-1', customer: 'ORG-2', effect: 'degraded' }],
+    });
+    const input = {
+      event: 'EVT-2',
+      affected_customers: ['ORG-4'],
+      effect: 'down',
+      impact: 'high',
+      urgency: 'low',
+      fan_out: [
+        { service: 'SVC-1', customer: 'ORG-2', effect: 'down' },
+        { service: 'SVC-7', customer: 'ORG-4', effect: 'down' },
+      ],
+    };
     const joined = step('join_event', first, { input, actor: asSystem('alarm') });
-    expect(joined).toMatchObject({ affected_customers: ['ORG-2', 'ORG-4'], effect: 'down', impact: 'high', urgency: 'high', priority: 1, cleared_at: null, fan_out: input.fan_out });
+    expect(joined).toMatchObject({
+      affected_customers: ['ORG-2', 'ORG-4'],
+      effect: 'down',
+      impact: 'high',
+      urgency: 'high',
+      priority: 1,
+      cleared_at: null,
+      fan_out: input.fan_out,
+    });
     const milder = { event: 'EVT-3', effect: 'none', impact: 'low', urgency: 'low' };
     expect(step('join_event', joined, { input: milder, actor: asSystem('alarm') })).toMatchObject({ effect: 'down', impact: 'high', priority: 1 });
-    expect(step('join_event', { ...first, priority: 5, priority_overridden: true }, { input, actor: asSystem('alarm') })).toMatchObject({ priority: 5, impact: 'high' });
+    expect(step('join_event', { ...first, priority: 5, priority_overridden: true }, { input, actor: asSystem('alarm') })).toMatchObject({
+      priority: 5,
+      impact: 'high',
+    });
     expect(judge({ command: 'join_event', row: first, input })).toMatchObject({ refused: 'not_allowed' });
   });
 });
@@ -129,13 +200,19 @@ describe('the work', () => {
   });
 
   it('waits on the customer in its sight, on others out of its sight', () => {
-    const onCustomer = happened(judge({ command: 'wait', row: row(), input: { waiting_reason: 'RSN-1', note: 'Which room?' }, given: { ...given, reason: waiting } }));
+    const onCustomer = happened(
+      judge({ command: 'wait', row: row(), input: { waiting_reason: 'RSN-1', note: 'Which room?' }, given: { ...given, reason: waiting } }),
+    );
     expect(onCustomer.row).toMatchObject({ state: 'pending', waiting_reason: 'RSN-1', waiting_on: 'ORG-2' });
     expect(onCustomer.audience).toEqual([house, 'ORG-2']);
     const supplier = { ...given, reason: { ...waiting, waits_on: 'supplier' } };
     const onSupplier = happened(judge({ command: 'wait', row: row({ party: 'ORG-5' }), input: { waiting_reason: 'RSN-1' }, given: supplier }));
     expect([onSupplier.row.waiting_on, onSupplier.audience]).toEqual(['ORG-5', [house]]);
-    expect(step('resume', onCustomer.row, { actor: user, given: { ...given, reason: waiting } })).toMatchObject({ state: 'in_progress', waiting_reason: null, waiting_on: null });
+    expect(step('resume', onCustomer.row, { actor: user, given: { ...given, reason: waiting } })).toMatchObject({
+      state: 'in_progress',
+      waiting_reason: null,
+      waiting_on: null,
+    });
     expect(judge({ command: 'resume', row: onCustomer.row, actor: user, given: supplier })).toEqual({ refused: 'incident.resume.not_yours' });
   });
 
@@ -149,10 +226,16 @@ describe('the work', () => {
 
   it('passes to who accepted it and comes back to the owner', () => {
     const itself = asSystem('work order');
-    const passed = happened(judge({ command: 'pass_custody', row: row({ agent: 'PER-1' }), input: { party: 'ORG-5', team: 'TEAM-5', work_order: 'WO-1' }, actor: itself }));
+    const passed = happened(
+      judge({ command: 'pass_custody', row: row({ agent: 'PER-1' }), input: { party: 'ORG-5', team: 'TEAM-5', work_order: 'WO-1' }, actor: itself }),
+    );
     expect(passed.row).toMatchObject({ state: 'in_progress', party: 'ORG-5', team: 'TEAM-5', agent: null, owner_team: 'TEAM-1' });
     expect([passed.params, passed.audience]).toEqual([{ work_order: 'WO-1' }, [house]]);
-    expect(step('return_custody', passed.row, { input: { team: 'TEAM-1', work_order: 'WO-1' }, actor: itself })).toMatchObject({ party: house, team: 'TEAM-1', agent: null });
+    expect(step('return_custody', passed.row, { input: { team: 'TEAM-1', work_order: 'WO-1' }, actor: itself })).toMatchObject({
+      party: house,
+      team: 'TEAM-1',
+      agent: null,
+    });
     expect(step('return_custody', row({ agent: 'PER-1' }), { input: { work_order: 'WO-1' }, actor: itself })).toMatchObject({ party: house, agent: 'PER-1' });
     expect(judge({ command: 'pass_custody', row: row(), input: { party: 'ORG-5', team: 'TEAM-5' } })).toMatchObject({ refused: 'not_allowed' });
   });
@@ -185,7 +268,14 @@ describe('the end', () => {
   const resolved = step('resolve', cleared, { input: solve });
 
   it('a workaround is enough; the cleared alarm is proposed as the moment of restoration', () => {
-    expect(resolved).toMatchObject({ state: 'resolved', open: true, resolution: 'workaround', restored_at: '2026-10-05T08:40:00.000Z', resolved_at: at, waiting_reason: null });
+    expect(resolved).toMatchObject({
+      state: 'resolved',
+      open: true,
+      resolution: 'workaround',
+      restored_at: '2026-10-05T08:40:00.000Z',
+      resolved_at: at,
+      waiting_reason: null,
+    });
     expect(step('resolve', { ...cleared, cleared_at: null }, { input: solve }).restored_at).toBe(at);
     expect(step('resolve', cleared, { input: { ...solve, restored_at: '2026-10-05T08:30:00Z' } }).restored_at).toBe('2026-10-05T08:30:00.000Z');
   });
@@ -212,15 +302,30 @@ describe('the end', () => {
   it('it is reopened within the window, and not a moment later', () => {
     const closed = step('confirm', resolved, { actor: user });
     const again = step('reopen', closed, { actor: user, input: { note: 'Still slow' }, at: '2026-10-19T09:00:00.000Z' });
-    expect(again).toMatchObject({ state: 'in_progress', open: true, closed_at: null, reopened: 1, restored_at: null, resolved_at: null, resolution: null, cleared_at: null, party: house, team: 'TEAM-1' });
-    expect(judge({ command: 'reopen', row: closed, actor: user, input: { note: 'x' }, at: '2026-10-19T09:00:00.001Z' })).toEqual({ refused: 'incident.reopen.too_late', params: { until: '2026-10-19' } });
+    expect(again).toMatchObject({
+      state: 'in_progress',
+      open: true,
+      closed_at: null,
+      reopened: 1,
+      restored_at: null,
+      resolved_at: null,
+      resolution: null,
+      cleared_at: null,
+      party: house,
+      team: 'TEAM-1',
+    });
+    expect(judge({ command: 'reopen', row: closed, actor: user, input: { note: 'x' }, at: '2026-10-19T09:00:00.001Z' })).toEqual({
+      refused: 'incident.reopen.too_late',
+      params: { until: '2026-10-19' },
+    });
     expect(step('reopen', resolved, { input: { note: 'x' }, given: { ...given, reopen_window_days: 0 } }).state).toBe('in_progress');
     expect(judge({ command: 'reopen', row: row(), input: { note: 'x' } })).toMatchObject({ refused: 'wrong_state' });
   });
 
   it('a duplicate goes into an open incident that covers all its customers', () => {
     const parent = { id: 'INC-7', open: true, state: 'in_progress', affected_customers: ['ORG-2', 'ORG-3'] };
-    const merge = (change: object) => judge({ command: 'merge_into', row: row(), input: { parent: 'INC-7' }, given: { ...given, parent: { ...parent, ...change } } });
+    const merge = (change: object) =>
+      judge({ command: 'merge_into', row: row(), input: { parent: 'INC-7' }, given: { ...given, parent: { ...parent, ...change } } });
     expect(happened(merge({})).row).toMatchObject({ state: 'cancelled', resolution: 'duplicate', parent: 'INC-7' });
     expect(merge({ id: 'INC-1' })).toMatchObject({ refused: 'incident.merge_into.itself' });
     expect(merge({ open: false })).toMatchObject({ refused: 'incident.merge_into.not_open' });
@@ -240,7 +345,11 @@ describe('the end', () => {
 
 describe('reasons and the matrix', () => {
   const manager = somebody({ side: 'integrator', organisation: house, roles: ['process_manager'] });
-  const add = (input: object) => inMemory({ definition: reason, rules: reasonRules, house }, { command: 'add', input: { name: 'Waits', code: 'waits', kind: 'waiting', ...input }, actor: manager });
+  const add = (input: object) =>
+    inMemory(
+      { definition: reason, rules: reasonRules, house },
+      { command: 'add', input: { name: 'Waits', code: 'waits', kind: 'waiting', ...input }, actor: manager },
+    );
   it('a waiting reason says on whom, and has a lasting code', () => {
     expect(happened(add({ waits_on: 'customer' })).row).toMatchObject({ state: 'active', waits_on: 'customer' });
     expect(happened(add({ kind: 'rejection' })).row.waits_on).toBe('nobody');
