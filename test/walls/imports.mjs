@@ -27,6 +27,7 @@ function practiceMay(to, from) {
   if (roomOf(to) === 'kernel' || roomOf(to) === 'calculus') return true;
   if (practiceOf(to) !== null && practiceOf(to) === practiceOf(from.path)) return true;
   if (practiceOf(to) !== null) return isRecord(to);
+  if (from.path.endsWith('.db.test.ts')) return roomOf(to) === 'platform';
   return to.startsWith('src/platform/db/') && (isReader(from.path) || from.test);
 }
 
