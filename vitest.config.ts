@@ -13,7 +13,7 @@ export default defineConfig({
     isolate: false,
     globalSetup: 'test/global-setup.ts',
     reporters: ['default', new LastLine()],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },

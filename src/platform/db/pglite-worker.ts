@@ -3,6 +3,9 @@
 import fs from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { DatabaseError } from './errors.ts';
 import { DurableNodeFS, durableStartParams } from './pglite-files.ts';
 import { converse } from './pglite-protocol.ts';
@@ -13,6 +16,8 @@ if (!port) throw new Error('pglite-worker runs in a worker thread only');
 
 const { dir, templateFile, pglite, wasm } = workerData as WorkerStart;
 const files = dir === null ? undefined : new DurableNodeFS(dir);
+/** What migrations may `create extension`; a server has them in its contrib package. */
+const extensions = { amcheck, pg_trgm, unaccent };
 /** The request in hand, and the last words of the server's own log. */
 let current = 0;
 const lastWords: string[] = [];
@@ -33,9 +38,10 @@ function send(reply: Reply): void {
 }
 
 async function open(): Promise<PGlite> {
-  if (files) return PGlite.create({ pgliteWasmModule: wasm, fs: files, onStderr: remember, startParams: durableStartParams(PGlite.defaultStartParams) });
+  const common = { pgliteWasmModule: wasm, extensions, onStderr: remember };
+  if (files) return PGlite.create({ ...common, fs: files, startParams: durableStartParams(PGlite.defaultStartParams) });
   const template = templateFile === null ? {} : { loadDataDir: new Blob([fs.readFileSync(templateFile)]) };
-  return PGlite.create({ pgliteWasmModule: wasm, dataDir: 'memory://', ...template });
+  return PGlite.create({ ...common, dataDir: 'memory://', ...template });
 }
 
 function remember(line: string): boolean {
