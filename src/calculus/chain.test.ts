@@ -22,6 +22,11 @@ describe('law 9', () => {
     ['in parallel', inParallel],
   ];
 
+  it('hands over once between two, and not when there is only one', () => {
+    expect(inSequence(timePromise(HOUR), timePromise(2 * HOUR), 5 * MINUTE)?.target_ms).toBe(3 * HOUR + 5 * MINUTE);
+    expect(inSequence(timePromise(HOUR), null, 5 * MINUTE)?.target_ms).toBe(HOUR);
+  });
+
   it.each(operations)('%s is associative', (_, op) => {
     fc.assert(
       fc.property(anyPromise, anyPromise, anyPromise, (a, b, c) => {
@@ -157,7 +162,7 @@ describe('availability', () => {
   it('multiplies what is all needed and leaves the difference as slack in downtime', () => {
     const stages = [stage('a', 0.999), stage('b', 0.999)];
     const found = feasible(terms(0.998), stages, { at });
-    expect(found).toMatchObject({ ok: true, notes: [] });
+    expect(found).toMatchObject({ ok: true, reasons: [], notes: [] });
     expect(found.slack_ms).toBe(Math.round((0.999 ** 2 - 0.998) * 30 * DAY));
     expect(feasible(terms(0.999), stages, { at })).toMatchObject({ ok: false, reasons: [{ code: 'chain.availability_too_low' }] });
   });

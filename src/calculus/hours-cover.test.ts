@@ -46,6 +46,11 @@ describe('longest time', () => {
     expect(worstElapsed(9 * HOUR, { child: office, parent: long, at })).toBe((9 + 2 + 1) * HOUR);
   });
 
+  it('finds the moment just too late for today, in the middle of the hours of both', () => {
+    const [early, late] = [hours(workdays.slice(0, 2), '09:00', '17:00'), hours(workdays.slice(0, 2), '10:00', '18:00')];
+    expect(worstElapsed(4 * HOUR, { child: early, parent: late, at })).toBe(5 * HOUR - 1); // 13:00 and a millisecond
+  });
+
   it('finds the one holiday of the year', () => {
     const free = { ...office, holidays: [{ date: '2026-12-25', name: 'Christmas' }] };
     expect(worstElapsed(HOUR, { child: free, parent: office, at })).toBe(10 * HOUR);

@@ -53,6 +53,7 @@ describe('diagrams', () => {
     const [a, b, c] = [variable(0), variable(1), variable(2)];
     expect(threshold(1, [a, threshold(2, [a, b])])).toBe(a);
     expect(threshold(2, [a, b, c])).toBe(threshold(1, [threshold(2, [a, b]), threshold(2, [b, c]), threshold(2, [c, a])]));
+    expect(threshold(1, [threshold(2, [a, b]), b])).toBe(b);
     expect(threshold(2, [a, a])).toBe(a);
     expect([threshold(0, []), threshold(1, []), threshold(3, [a, b])]).toEqual([1, 0, 0]);
   });
