@@ -112,27 +112,10 @@ export type Entry = {
 };
 export type JournalAnswer = { readonly data: readonly Entry[]; readonly refs: Refs; readonly next: number | string | null };
 
-type Time = { readonly wall_ms: number; readonly working_ms: number };
-/** `from` and `to` are epoch milliseconds; `custodian` had the work, `party` is whose time it was. */
-export type LedgerInterval = Time & {
-  readonly from: number;
-  readonly to: number;
-  readonly party: string;
-  readonly custodian: string;
-  readonly team: string | null;
-  readonly person: string | null;
-  readonly reason: string;
-};
+export type LedgerInterval = { readonly from: string; readonly to: string | null; readonly party: string; readonly team: string | null; readonly person: string | null; readonly reason: string };
+export type LedgerTotal = { readonly party: string; readonly ms: number; readonly working_ms: number; readonly reasons: readonly { readonly reason: string; readonly ms: number }[] };
 export type LedgerAnswer = {
-  readonly data: {
-    readonly intervals: readonly LedgerInterval[];
-    readonly total: Time;
-    readonly by_party: readonly (Time & { readonly party: string })[];
-    readonly by_reason: readonly (Time & { readonly party: string; readonly reason: string })[];
-    readonly reassignments: number;
-    readonly ping_pong: number;
-    readonly bounces: number;
-  };
+  readonly data: { readonly intervals: readonly LedgerInterval[]; readonly totals: readonly LedgerTotal[]; readonly reassignments: number; readonly ping_pong: number; readonly bounces: number };
   readonly refs: Refs;
   readonly now: string;
 };

@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, type RouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { NotFound } from './pages/not-found.tsx';
+import { Broken, NotFound } from './pages/not-found.tsx';
 import { WorkShell } from './shells/work.tsx';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -48,6 +48,7 @@ export function routerFor(client: QueryClient) {
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Broken,
     // Addresses people can read and type: plain words, no JSON.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {

@@ -1,6 +1,2 @@
-// What the bundler understands beside TypeScript: style sheets and pictures.
+// What the bundler understands beside TypeScript: style sheets.
 declare module '*.css';
-declare module '*.svg' {
-  const address: string;
-  export default address;
-}

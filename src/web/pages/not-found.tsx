@@ -1,11 +1,15 @@
-// An address without a screen.
+// An address without a screen, and a screen that broke: the frame around it stays usable.
 import type { ReactNode } from 'react';
 import { useSay } from '../language.tsx';
-import { Message } from '../parts/states.tsx';
+import { Failed, Message } from '../parts/states.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
 
 export function NotFound(): ReactNode {
   const say = useSay();
   return <Message icon="search" title={say(shellTexts.not_found)} text={say(pageTexts.not_found_text)} />;
+}
+
+export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }): ReactNode {
+  return <Failed error={error} retry={reset} />;
 }

@@ -61,7 +61,7 @@ export function ReportSection({ section, refs }: Props) {
 function Table({ caption, heads, children }: { readonly caption: Text; readonly heads: readonly (Text | readonly [Text])[]; readonly children: ReactNode }) {
   const say = useSay();
   return (
-    <div className="scroller-x" tabIndex={0} role="region" aria-label={say(caption)}>
+    <div className="scroller-x" tabIndex={0} role="group" aria-label={say(caption)}>
       <table className="plain">
         <caption>{say(caption)}</caption>
         <thead>
@@ -150,9 +150,9 @@ function Availability({ section }: { readonly section: Section }) {
           </th>
           <td className="figure">{format.ppm(each.measured_ppm)}</td>
           <td className="figure">{format.ppm(each.promised_ppm)}</td>
-          <td className="figure">{format.span(each.down_ms)}</td>
+          <td className="figure">{each.down_ms > 0 ? format.span(each.down_ms) : '–'}</td>
           <td className="figure">{each.outages}</td>
-          <td className="figure">{format.span(each.longest_ms)}</td>
+          <td className="figure">{each.longest_ms > 0 ? format.span(each.longest_ms) : '–'}</td>
           {beneath ? <td className="figure">{each.chain_ppm === null ? '–' : format.ppm(each.chain_ppm)}</td> : null}
           {beneath ? <td className="figure dim">{each.naive_ppm === null ? '–' : format.ppm(each.naive_ppm)}</td> : null}
           <td>
@@ -183,7 +183,7 @@ function Parties({ parties, refs }: { readonly parties: readonly PartyTime[]; re
             <td className="figure">
               {format.span(each.ms)} <span className="dim">({format.percent(each.ms / whole)})</span>
             </td>
-            <td className="figure">{format.span(each.waiting_ms)}</td>
+            <td className="figure">{each.waiting_ms > 0 ? format.span(each.waiting_ms) : '–'}</td>
           </tr>
         ))}
       </Table>

@@ -1,12 +1,13 @@
 // Signing in: address and password, and in the demonstration one click per person.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf, send } from '../api.ts';
 import type { Persona, Session } from '../contract.ts';
-import { useSay } from '../language.tsx';
+import type { Text } from '../../kernel/text.ts';
+import { membership } from '../../practices/organisation/membership.record.ts';
+import { useSay, type Say } from '../language.tsx';
 import { Panel, Refused } from '../parts/states.tsx';
 import { enter, useSessionQuery } from '../session.tsx';
 import { Languages } from '../shells/top.tsx';
@@ -69,7 +70,7 @@ function Personas({ personas }: { readonly personas: readonly Persona[] }) {
           <li key={each.person}>
             <button type="button" onClick={() => become.mutate(each.person)} disabled={become.isPending} data-side={each.side}>
               <strong>{each.name}</strong>
-              <span className="small">{each.role}</span>
+              <span className="small">{roleName(each.role, say)}</span>
               <span className="dim small">
                 {each.organisation} · {say(sideTexts[each.side])}
               </span>
@@ -80,6 +81,12 @@ function Personas({ personas }: { readonly personas: readonly Persona[] }) {
       <Refused error={become.error} />
     </section>
   );
+}
+
+/** Roles by the words of the record that gives them. */
+function roleName(role: string, say: Say): string {
+  const options: Readonly<Record<string, Text>> = membership.fields.role.options;
+  return options[role] ? say(options[role]) : role;
 }
 
 function ByPassword({ second }: { readonly second: boolean }) {

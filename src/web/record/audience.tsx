@@ -41,10 +41,11 @@ export function AudiencePicker({ choices, chosen, onChoose }: PickerProps) {
   const say = useSay();
   return (
     <fieldset className="audiences">
-      <legend>{say(recordTexts.audience)}</legend>
+      <legend className="hidden">{say(recordTexts.audience)}</legend>
       {choices.map((choice) => (
         <label key={choice.ids.join()} className="audience" data-circle={choice.circle} data-chosen={sameAudience(chosen, choice.ids) || undefined}>
           <input type="radio" name="audience" checked={sameAudience(chosen, choice.ids)} onChange={() => onChoose(choice.ids)} />
+          <span className="pattern" aria-hidden="true" />
           {choice.label}
         </label>
       ))}
@@ -60,12 +61,12 @@ export function circleOf(definition: Definition, row: Row, audience: readonly st
   return audience.some((each) => !each.startsWith('TEAM-')) ? 'house' : 'team';
 }
 
-type ChipProps = { readonly circle: Circle; readonly audience: readonly string[]; readonly refs: Refs; readonly house?: string };
+type ChipProps = { readonly circle: Circle; readonly audience: readonly string[]; readonly refs: Refs; readonly house?: string; readonly short?: boolean };
 
-export function AudienceChip({ circle, audience, refs, house }: ChipProps) {
+export function AudienceChip({ circle, audience, refs, house, short = false }: ChipProps) {
   const say = useSay();
   const others = audience.filter((each) => each !== house).map((each) => refs[each] ?? each);
-  const name = circle === 'house' ? '' : ` ${others.join(', ')}`;
+  const name = circle === 'house' || short ? '' : ` ${others.join(', ')}`;
   return (
     <span className="chip audience-chip" data-circle={circle} title={say(recordTexts.readers, { names: audience.map((each) => refs[each] ?? each).join(', ') })}>
       {say(words[circle])}

@@ -1,6 +1,5 @@
 // The change log of a record: each field, before and after, by whom and when.
 import type { Definition } from '../../kernel/record.ts';
-import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
@@ -8,22 +7,22 @@ import { texts } from '../texts.ts';
 import { recordTexts } from '../texts/record.ts';
 import { useJournal } from './queries.ts';
 import { changeWords } from './sentence.ts';
-import { labelOf } from './value.tsx';
+import { labelOf, useWords } from './value.tsx';
 
 export function Changes({ definition, id }: { readonly definition: Definition; readonly id: string }) {
   const say = useSay();
-  const format = useFormat();
+  const words = useWords();
   const journal = useJournal(definition, id);
   return (
     <Panel of={journal}>
       {({ pages }) => {
         const refs = Object.assign({}, ...pages.map((page) => page.refs));
-        const changes = pages.flatMap((page) => [...page.data].reverse()).flatMap((entry) => Object.entries(entry.changes).map(([name, change]) => ({ entry, name, change })));
+        const changes = pages.flatMap((page) => [...page.data].reverse()).flatMap((entry) => Object.entries(entry.changes).flatMap(([name, change]) => (JSON.stringify(change.from) === JSON.stringify(change.to) ? [] : [{ entry, name, change }])));
         if (changes.length === 0) return <Message icon="list" title={say(recordTexts.no_history)} />;
-        const tongue = { say, format, refs };
+        const tongue = { say, words, refs };
         return (
           <>
-            <div className="scroller-x" tabIndex={0} role="region" aria-label={say(recordTexts.changes)}>
+            <div className="scroller-x" tabIndex={0} role="group" aria-label={say(recordTexts.changes)}>
               <table className="plain">
                 <thead>
                   <tr>

@@ -7,9 +7,9 @@ import { Icon } from '../parts/icons.tsx';
 import { clockTexts } from '../texts/record.ts';
 import { badgeText, clockIcons, clockLabel, pressing, readClock, toneText } from './clock.ts';
 
-type Props = { readonly clock: Clock; readonly as_of: string; readonly named?: boolean; readonly refs?: Refs };
+type Props = { readonly clock: Clock; readonly as_of: string; readonly named?: boolean; readonly times?: number; readonly refs?: Refs };
 
-export function ClockBadge({ clock, as_of, named = false, refs }: Props) {
+export function ClockBadge({ clock, as_of, named = false, times = 1, refs }: Props) {
   const say = useSay();
   const format = useFormat();
   const since = Date.parse(as_of);
@@ -23,6 +23,7 @@ export function ClockBadge({ clock, as_of, named = false, refs }: Props) {
       {named ? <span className="clock-name">{label}</span> : null}
       <span className="hidden">{`${named ? '' : label} ${say(toneText(reading.tone))}`} </span>
       {badgeText(clock, reading, { say, format })}
+      {times > 1 ? <span className="clock-times">×{times}</span> : null}
       {reading.tone === 'paused' ? <span className="clock-bar" style={{ width: `${Math.min(100, reading.permille / 10)}%` }} /> : null}
     </span>
   );
@@ -43,5 +44,5 @@ export function ClockBadge({ clock, as_of, named = false, refs }: Props) {
 /** One badge for a row: what presses most. */
 export function RowClock({ clocks, as_of, refs }: { readonly clocks: readonly Clock[] | undefined; readonly as_of: string; readonly refs?: Refs }) {
   const first = clocks ? pressing(clocks)[0] : undefined;
-  return first ? <ClockBadge clock={first} as_of={as_of} {...(refs ? { refs } : {})} /> : null;
+  return first ? <ClockBadge clock={first.clock} times={first.times} as_of={as_of} {...(refs ? { refs } : {})} /> : null;
 }

@@ -63,9 +63,22 @@ export function toneText(tone: Tone) {
 }
 
 /** The clocks worth a badge, the most pressing first: running ones by what is due, then paused, then (if nothing runs) the last one stopped. */
-export function pressing(clocks: readonly Clock[]): Clock[] {
+export function pressing(clocks: readonly Clock[]): Pressing[] {
   const running = clocks.filter((clock) => clock.phase === 'running').sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
   const paused = clocks.filter((clock) => clock.phase === 'paused');
-  if (running.length + paused.length > 0) return [...running, ...paused];
-  return clocks.filter((clock) => clock.phase === 'met' || clock.phase === 'missed').slice(-1);
+  if (running.length + paused.length > 0) return together([...running, ...paused]);
+  return together(clocks.filter((clock) => clock.phase === 'met' || clock.phase === 'missed').slice(-1));
+}
+
+/** The same clock for several customers is one badge: the most pressing, and how many there are. */
+export type Pressing = { readonly clock: Clock; readonly times: number };
+
+function together(clocks: readonly Clock[]): Pressing[] {
+  const kinds = new Map<string, Pressing>();
+  for (const clock of clocks) {
+    const kind = `${clock.clock} ${clock.side}`;
+    const first = kinds.get(kind);
+    kinds.set(kind, { clock: first?.clock ?? clock, times: (first?.times ?? 0) + 1 });
+  }
+  return [...kinds.values()];
 }

@@ -42,7 +42,8 @@ function Explained({ clock, refs, as_of }: { readonly clock: ClockExplained; rea
   const say = useSay();
   const format = useFormat();
   const reading = readClock(clock, Date.parse(as_of), serverNow());
-  const name = `${say(sides[clock.side])}: ${say(clockTexts.target, { label: say(clockLabel(clock)), span: format.minutes(clock.target_minutes) })}`;
+  const whom = clock.side === 'customer' && clock.customer ? ` ${refs[clock.customer] ?? ''}` : clock.side === 'supplier' && clock.provider ? ` ${refs[clock.provider] ?? ''}` : '';
+  const name = `${say(sides[clock.side])}${whom}: ${say(clockTexts.target, { label: say(clockLabel(clock)), span: format.minutes(clock.target_minutes) })}`;
   const used = say(clockTexts.used, { span: format.span(reading.used_ms), percent: format.percent(reading.permille / 1_000) });
   const share = Math.min(100, reading.permille / 10);
   return (

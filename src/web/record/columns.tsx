@@ -14,13 +14,13 @@ const wordy = new Set(['prose', 'data']);
 
 export function possibleColumns(definition: Definition): string[] {
   const own = Object.keys(definition.fields).filter((name) => name !== definition.title && !wordy.has(definition.fields[name]?.kind ?? ''));
-  return ['state', ...own, ...(definition.clocks ? ['due'] : []), 'opened_at', 'updated_at', 'closed_at'];
+  return ['state', ...(definition.clocks ? ['due'] : []), ...own, 'opened_at', 'updated_at', 'closed_at'];
 }
 
-/** The number and the title always lead; then the state, the listed fields and the clock. */
+/** The number and the title always lead; then the state, the clock and the listed fields. */
 export function defaultColumns(definition: Definition): string[] {
   const listed = Object.keys(definition.fields).filter((name) => definition.fields[name]?.listed && name !== definition.title);
-  return ['state', ...listed.slice(0, 6), definition.clocks ? 'due' : 'updated_at'];
+  return definition.clocks ? ['state', 'due', ...listed.slice(0, 6)] : ['state', ...listed.slice(0, 6), 'updated_at'];
 }
 
 export function useColumns(definition: Definition): [string[], (columns: string[] | null) => void] {

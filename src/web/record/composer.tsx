@@ -55,7 +55,8 @@ function Writing({ definition, answer, person, inside, latest, commands }: Props
   useWritingKeys(box, choices, (choice) => choose(choice.ids));
 
   const send = () => {
-    if (draft.text.trim() === '' || perform.isPending || (outward && news.stop())) return;
+    if (draft.text.trim() === '') return box.current?.focus();
+    if (perform.isPending || (outward && news.stop())) return;
     const { name, command } = commandFor(commands, chosen);
     const { audience: takes } = inputFields(definition, command);
     setDraft({ ...draft, audience: chosen?.ids ?? null, pending: true });
@@ -102,7 +103,7 @@ function Writing({ definition, answer, person, inside, latest, commands }: Props
       <Refused error={perform.error} />
       <div className="composer-foot">
         <span className="dim small">{draft.text ? say(recordTexts.draft_kept) : ''}</span>
-        <Button size="xs" onClick={send} disabled={draft.text.trim() === ''} loading={perform.isPending} leftSection={<Icon name={outward ? 'send' : 'note'} />}>
+        <Button size="xs" onClick={send} loading={perform.isPending} leftSection={<Icon name={outward ? 'send' : 'note'} />}>
           {say(label, { who })}
         </Button>
       </div>

@@ -67,8 +67,8 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
           <span className="mono dim">{id}</span>
           <StateBadge definition={definition} state={row.state} customer={session.side === 'customer'} />
           {typeof row.priority === 'number' ? <Priority level={row.priority} /> : null}
-          {pressing(answer.clocks ?? []).slice(0, 3).map((clock) => (
-            <ClockBadge key={`${clock.clock} ${clock.key ?? ''} ${clock.side} ${clock.started_at}`} clock={clock} as_of={answer.now} refs={answer.refs} named />
+          {pressing(answer.clocks ?? []).slice(0, 3).map(({ clock, times }) => (
+            <ClockBadge key={`${clock.clock} ${clock.side}`} clock={clock} times={times} as_of={answer.now} refs={answer.refs} named />
           ))}
         </div>
         <div className="detail-line">
@@ -87,12 +87,14 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
           </Tabs.List>
           {tabs.map((each) => (
             <Tabs.Panel key={each.name} value={each.name} className="detail-panel">
+              <h2 className="hidden">{say(each.label)}</h2>
               <Suspense fallback={<Skeleton />}>{each.content()}</Suspense>
             </Tabs.Panel>
           ))}
         </Tabs>
         {wide ? (
           <aside className="aside" aria-label={say(texts.details)}>
+            <h2 className="hidden">{say(texts.details)}</h2>
             <Aside definition={definition} answer={answer} extras={extras} />
           </aside>
         ) : null}

@@ -94,7 +94,7 @@ function AddFilter({ definition, onAdd }: { readonly definition: Definition; rea
     setField(null);
   };
   return (
-    <Popover opened={field !== null} onChange={(opened) => !opened && setField(null)} position="bottom-start" trapFocus transitionProps={{ duration: 0 }}>
+    <Popover opened={field !== null} onChange={(opened) => !opened && setField(null)} position="bottom-start" trapFocus withRoles={false} transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <span>
           <Menu position="bottom-start" transitionProps={{ duration: 0 }}>

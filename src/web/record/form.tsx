@@ -37,6 +37,7 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
   const [values, setValues] = useState<Record<string, unknown>>(() => Object.fromEntries(fields.map(([name]) => [name, name === 'audience' ? (choices[0]?.ids ?? null) : start(name)])));
   const problem = error ? problemOf(error) : null;
   const misplaced = problem && !fields.some(([name]) => name === problem.field);
+  const readers = command.audience === 'all' ? audiences.filter((each) => each.kind === 'customer' || each.kind === 'supplier').map((each) => each.name).join(', ') : '';
   const set = (name: string) => (value: unknown) => setValues((before) => ({ ...before, [name]: value }));
   const first = fields.find(([name]) => values[name] === null || values[name] === undefined)?.[0] ?? fields[0]?.[0];
   const send = () => onSubmit(changed(fields, values, row));
@@ -53,7 +54,7 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
       }}
     >
       {before}
-      {command.outward ? <p className="notice">{say(recordTexts.outward)}</p> : null}
+      {command.outward ? <p className="notice">{readers ? say(recordTexts.outward_to, { names: readers }) : say(recordTexts.outward)}</p> : null}
       {command.final ? <p className="notice">{say(recordTexts.final)}</p> : null}
       {fields.map(([name, field]) =>
         name === 'audience' ? (

@@ -23,15 +23,15 @@ export function Ledger({ definition, id }: { readonly definition: Definition; re
 function Parts({ answer }: { readonly answer: LedgerAnswer }) {
   const say = useSay();
   const format = useFormat();
-  const { by_party, by_reason, reassignments, ping_pong, bounces } = answer.data;
-  const whole = answer.data.total.wall_ms || 1;
+  const { totals, reassignments, ping_pong, bounces } = answer.data;
+  const whole = totals.reduce((sum, each) => sum + each.ms, 0) || 1;
   const reason = (id: string) => (id === 'working' ? say(recordTexts.working) : (answer.refs[id] ?? id));
   const name = (id: string | null) => (id ? (answer.refs[id] ?? id) : say(recordTexts.nobody));
   return (
     <>
       <div className="stack" aria-hidden="true">
-        {by_party.map((each, index) => (
-          <span key={each.party} data-part={index % 6} style={{ flexGrow: each.wall_ms / whole }} title={`${name(each.party)} ${format.percent(each.wall_ms / whole)}`} />
+        {totals.map((each, index) => (
+          <span key={each.party} data-part={index % 6} style={{ flexGrow: each.ms / whole }} title={`${name(each.party)} ${format.percent(each.ms / whole)}`} />
         ))}
       </div>
       <table className="plain">
@@ -45,15 +45,15 @@ function Parts({ answer }: { readonly answer: LedgerAnswer }) {
           </tr>
         </thead>
         <tbody>
-          {by_party.map((each, index) => (
+          {totals.map((each, index) => (
             <tr key={each.party}>
               <th scope="row">
                 <span className="swatch" data-part={index % 6} aria-hidden="true" /> {name(each.party)}
               </th>
-              <td className="figure">{format.percent(each.wall_ms / whole)}</td>
-              <td className="figure">{format.span(each.wall_ms)}</td>
+              <td className="figure">{format.percent(each.ms / whole)}</td>
+              <td className="figure">{format.span(each.ms)}</td>
               <td className="figure">{format.span(each.working_ms)}</td>
-              <td>{by_reason.filter(({ party }) => party === each.party).map((part) => `${reason(part.reason)} ${format.span(part.wall_ms)}`).join(' · ')}</td>
+              <td>{each.reasons.map((part) => `${reason(part.reason)} ${format.span(part.ms)}`).join(' · ')}</td>
             </tr>
           ))}
         </tbody>
@@ -82,9 +82,9 @@ function Intervals({ answer, name, reason }: { readonly answer: LedgerAnswer; re
       <tbody>
         {answer.data.intervals.map((each) => (
           <tr key={each.from}>
-            <td><Time at={new Date(each.from).toISOString()} /></td>
-            <td>{each.to >= Date.parse(answer.now) ? say(recordTexts.ongoing) : <Time at={new Date(each.to).toISOString()} />}</td>
-            <td className="figure">{format.span(each.wall_ms)}</td>
+            <td><Time at={each.from} /></td>
+            <td>{each.to ? <Time at={each.to} /> : say(recordTexts.ongoing)}</td>
+            <td className="figure">{format.span(Date.parse(each.to ?? answer.now) - Date.parse(each.from))}</td>
             <td>{name(each.party)}</td>
             <td>{each.team ? name(each.team) : '–'}</td>
             <td>{each.person ? name(each.person) : '–'}</td>

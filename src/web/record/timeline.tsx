@@ -11,6 +11,7 @@ import { recordTexts } from '../texts/record.ts';
 import { AudienceChip, circleOf } from './audience.tsx';
 import { useJournal } from './queries.ts';
 import { isSystem, sentence } from './sentence.ts';
+import { useWords } from './value.tsx';
 
 type Filter = 'all' | 'conversation' | 'internal' | 'supplier' | 'system';
 const filters: readonly Filter[] = ['all', 'conversation', 'internal', 'supplier', 'system'];
@@ -109,6 +110,7 @@ function Group({ group, ...rest }: GroupProps) {
 function Line({ entry, definition, row, refs, me, house, small = false }: Omit<GroupProps, 'group'> & { readonly entry: Entry; readonly small?: boolean }) {
   const say = useSay();
   const format = useFormat();
+  const words = useWords();
   const circle = circleOf(definition, row, entry.audience);
   const late = Math.abs(Date.parse(entry.recorded_at) - Date.parse(entry.at)) > 60_000;
   return (
@@ -119,11 +121,11 @@ function Line({ entry, definition, row, refs, me, house, small = false }: Omit<G
         </a>
         <span>
           <strong>{entry.actor_name}</strong>
-          {entry.actor_party && entry.actor_party !== house ? <span className="dim"> {refs[entry.actor_party] ?? entry.actor_party}</span> : null} {sentence(definition, entry, { say, format, refs })}
+          {entry.actor_party && entry.actor_party !== house ? <span className="dim"> {refs[entry.actor_party] ?? entry.actor_party}</span> : null} {sentence(definition, entry, { say, words, refs })}
         </span>
-        {entry.channel !== 'web' && !isSystem(entry) ? <span className="dim small">{say(recordTexts.via, { channel: entry.channel })}</span> : null}
+        {entry.note && entry.channel !== 'web' && entry.channel !== 'demo' ? <span className="dim small">{say(recordTexts.via, { channel: entry.channel })}</span> : null}
         {late ? <span className="dim small">{say(recordTexts.written_later, { time: format.instant(entry.recorded_at) })}</span> : null}
-        <AudienceChip circle={circle} audience={entry.audience} refs={refs} house={house} />
+        <AudienceChip circle={circle} audience={entry.audience} refs={refs} house={house} short={!entry.note} />
       </div>
       {entry.note ? <p className="entry-note">{entry.note}</p> : null}
     </li>

@@ -1,6 +1,6 @@
 // How a field's value is shown: one table, keyed by the widget of its kind.
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { use, useMemo, type ReactNode } from 'react';
 import { kinds, type Field } from '../../kernel/field.ts';
 import type { Definition, State } from '../../kernel/record.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -9,11 +9,27 @@ import { useFormat, type Format } from '../format.ts';
 import { useSay, type Say } from '../language.tsx';
 import { Time } from '../parts/time.tsx';
 import { texts } from '../texts.ts';
+import { Shapes, type ShapeKind } from './widget.ts';
 
 type Shown = { readonly value: unknown; readonly field: Field; readonly refs: Refs };
 
-/** Words for a value, where no markup is possible: chips, sentences, exports. */
-export function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): string {
+export type Words = (shown: Shown) => string;
+
+/** Words for a value, where no markup is possible: chips, sentences, the change log. */
+export function useWords(): Words {
+  const say = useSay();
+  const format = useFormat();
+  const shapes = use(Shapes);
+  return useMemo(() => (shown: Shown) => (shown.field.kind === 'data' ? shapeWords(shown, shapes) : wordsOf(shown, say, format)), [say, format, shapes]);
+
+  function shapeWords({ value, field, refs }: Shown, known: Readonly<Record<string, ShapeKind>>): string {
+    const words = known[(field.kind === 'data' && field.names) || '']?.words;
+    if (value === null || value === undefined) return '–';
+    return words ? words(value, { say, format, refs }) : JSON.stringify(value);
+  }
+}
+
+function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): string {
   if (value === null || value === undefined || value === '') return say(texts.none);
   if (Array.isArray(value)) return value.map((each) => refs[String(each)] ?? String(each)).join(', ') || say(texts.none);
   switch (kinds[field.kind].widget) {
@@ -33,30 +49,26 @@ export function wordsOf({ value, field, refs }: Shown, say: Say, format: Format)
       return format.instant(String(value));
     case 'date':
       return format.date(String(value));
-    case 'data':
-      return JSON.stringify(value);
     default:
       return String(value);
   }
 }
 
 export function Value({ value, field, refs, plain = false }: Shown & { readonly plain?: boolean }): ReactNode {
-  const say = useSay();
-  const format = useFormat();
+  const words = useWords();
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="dim">–</span>;
   if (field.kind === 'instant') return <Time at={String(value)} />;
-  if (plain) return wordsOf({ value, field, refs }, say, format);
+  if (plain) return words({ value, field, refs });
   if (field.kind === 'ref') return <RefLink id={String(value)} refs={refs} />;
-  if (field.kind === 'refs' && Array.isArray(value)) return joined(value.map((each) => <RefLink key={String(each)} id={String(each)} refs={refs} />));
+  if (field.kind === 'refs' && Array.isArray(value)) return <span>{joined(value.map((each) => <RefLink key={String(each)} id={String(each)} refs={refs} />))}</span>;
   if (field.kind === 'prose') return <span className="prose">{String(value)}</span>;
   if (field.kind === 'email') return <a href={`mailto:${encodeURIComponent(String(value))}`}>{String(value)}</a>;
-  if (field.kind === 'data') return <pre className="data">{JSON.stringify(value, null, 1)}</pre>;
-  return wordsOf({ value, field, refs }, say, format);
+  return <span className="prose">{words({ value, field, refs })}</span>;
 }
 
 export function RefLink({ id, refs }: { readonly id: string; readonly refs: Refs }) {
   return (
-    <Link to="/$id" params={{ id }} title={id}>
+    <Link to="/$id" params={{ id }} title={id} className="ref">
       {refs[id] ?? id}
     </Link>
   );

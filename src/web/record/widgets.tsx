@@ -1,6 +1,6 @@
 // The input for each kind of field: one table, keyed by the kind's `widget`; special shapes are handed in from outside.
 import { MultiSelect, NativeSelect, NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { createContext, use, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { use, useMemo, useState, type ReactNode } from 'react';
 import { kinds, type Field } from '../../kernel/field.ts';
 import { fits } from '../../kernel/shape.ts';
 import type { Refs } from '../contract.ts';
@@ -9,26 +9,11 @@ import { fromLocal, toLocal } from '../parts/time.tsx';
 import { texts } from '../texts.ts';
 import { readMinutes, readPercent, writeMinutes, writePercent } from './units.ts';
 import { useRefs } from './queries.ts';
-
-export type WidgetProps = {
-  readonly name: string;
-  readonly field: Field & { readonly needed?: boolean };
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly refs: Refs;
-  readonly error?: string | null;
-  readonly autoFocus?: boolean;
-  /** No label on screen (it is still read aloud): inline editing. */
-  readonly bare?: boolean;
-};
-type Widget = ComponentType<WidgetProps>;
-
-/** Editors of special shapes, keyed by the name of the shape; given by the pages, so that this room names no practice. */
-export const ShapeEditors = createContext<Readonly<Record<string, Widget>>>({});
+import { Shapes, type Widget, type WidgetProps } from './widget.ts';
 
 export function FieldInput(props: WidgetProps): ReactNode {
-  const special = use(ShapeEditors)[(props.field.kind === 'data' && props.field.names) || ''];
-  const Found = special ?? widgets[kinds[props.field.kind].widget] ?? Line;
+  const special = use(Shapes)[(props.field.kind === 'data' && props.field.names) || ''];
+  const Found = special?.edit ?? widgets[kinds[props.field.kind].widget] ?? Line;
   return <Found {...props} />;
 }
 
@@ -127,7 +112,7 @@ function Reference(props: WidgetProps) {
       value={value}
       onChange={props.onChange}
       onSearchChange={setWords}
-      placeholder={say(texts.type_to_search)}
+      placeholder={props.bare ? say(props.field.label) : say(texts.type_to_search)}
       nothingFoundMessage={say(texts.nothing_found)}
     />
   );

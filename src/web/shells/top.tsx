@@ -52,7 +52,7 @@ export function Languages() {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" color="gray" aria-label={`${say(texts.language)}: ${languageNames[language]}`}>
+        <Button size="compact-sm" variant="subtle" color="gray" aria-label={`${language.toUpperCase()}, ${say(texts.language)}: ${languageNames[language]}`}>
           {language.toUpperCase()}
         </Button>
       </Menu.Target>
@@ -85,7 +85,7 @@ function Account({ session }: { readonly session: Session }) {
   return (
     <Menu position="bottom-end" width={260} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className="account" aria-label={say(shellTexts.account, { name: session.person?.name ?? '' })}>
+        <button type="button" className="account" aria-label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}>
           {initials(session.person?.name ?? '?')}
         </button>
       </Menu.Target>

@@ -7,8 +7,9 @@ import { useSay } from '../language.tsx';
 import { listen } from '../live.ts';
 import { listenToKeys, useShortcuts, type Shortcut } from '../parts/keys.ts';
 import { Failed, Skeleton } from '../parts/states.tsx';
-import { ShapeEditors } from '../record/widgets.tsx';
-import { shapeEditors } from '../practices/editors.tsx';
+import { Shapes } from '../record/widget.ts';
+import { shapes } from '../practices/shapes.tsx';
+import { capital } from '../record/value.tsx';
 import { SessionProvider, useSessionQuery } from '../session.tsx';
 import { texts } from '../texts.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -33,9 +34,9 @@ export function WorkShell(): ReactNode {
   if (session?.signed_in) {
     return (
       <SessionProvider session={session}>
-        <ShapeEditors value={shapeEditors}>
+        <Shapes value={shapes}>
           <Frame session={session} />
-        </ShapeEditors>
+        </Shapes>
       </SessionProvider>
     );
   }
@@ -95,7 +96,7 @@ function useGoing(session: Session, doing: Doing): void {
       { name: 'search', keys: '/', label: say(texts.search), run: palette },
       { name: 'create', keys: 'c', label: say(texts.create), run: create },
       { name: 'help', keys: '?', label: say(shellTexts.help), run: help },
-      ...places.filter((place) => place.keys).map((place): Shortcut => ({ name: `go ${place.to}`, keys: place.keys ?? '', label: say(shellTexts.go_to, { where: say(place.label) }), run: () => void navigate({ to: place.to }) })),
+      ...places.filter((place) => place.keys).map((place): Shortcut => ({ name: `go ${place.to}`, keys: place.keys ?? '', label: say(shellTexts.go_to, { where: capital(say(place.label)) }), run: () => void navigate({ to: place.to }) })),
     ];
     // The functions only set state; what they do never changes.
     // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../language.tsx';
 import { readMinutes, writeMinutes } from '../../record/units.ts';
-import type { WidgetProps } from '../../record/widgets.tsx';
+import type { WidgetProps } from '../../record/widget.ts';
 import { serviceTexts } from '../../texts/service.ts';
 
 const levels = ['1', '2', '3', '4', '5'] as const;

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Chip, Group, TextInput } from '@mantine/core';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import type { WidgetProps } from '../../record/widgets.tsx';
+import type { WidgetProps } from '../../record/widget.ts';
 import { texts } from '../../texts.ts';
 import { serviceTexts } from '../../texts/service.ts';
 

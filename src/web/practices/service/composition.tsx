@@ -5,7 +5,7 @@ import type { Composition as Made } from '../../../calculus/composition.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useRefs } from '../../record/queries.ts';
-import type { WidgetProps } from '../../record/widgets.tsx';
+import type { WidgetProps } from '../../record/widget.ts';
 import { texts } from '../../texts.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { childrenOf } from './composition-query.ts';

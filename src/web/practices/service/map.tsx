@@ -50,7 +50,7 @@ function Map({ answer }: { readonly answer: CompositionAnswer }) {
   const name = say(serviceTexts.map_of, { name: root.part?.name ?? '' });
   return (
     <>
-      <div className="map scroller-x" tabIndex={0} role="region" aria-label={name}>
+      <div className="map scroller-x" tabIndex={0} role="group" aria-label={name}>
         <svg width={width + 4} height={height + 4} viewBox={`-2 -2 ${width + 4} ${height + 4}`} role="group" aria-label={name}>
           {drawn.map((each) => (each.from ? <Edge key={`e${each.place.path}`} from={each.from} to={{ x: each.x, y: each.y + high / 2 }} place={each.place} /> : null))}
           {drawn.map((each) => (
@@ -100,11 +100,10 @@ function Node({ drawn, refs, root }: { readonly drawn: Drawn; readonly refs: Rea
   const state = stateOf(part);
   const shared = part.shared_by.length > 1;
   const owner = part.owner ? (refs[part.owner] ?? part.owner) : '';
-  const label = `${part.name}, ${owner}, ${say(stateTexts[state])}${shared ? `, ${say(serviceTexts.shared, { names: part.shared_by.map((each) => refs[each] ?? each).join(', ') })}` : ''}`;
+  const label = `${part.name}: ${say(stateTexts[state])}${shared ? `, ${say(serviceTexts.shared, { names: part.shared_by.map((each) => refs[each] ?? each).join(', ') })}` : ''}`;
   return (
     <a
       href={`/${part.id}`}
-      aria-label={label}
       className="map-node"
       data-state={state}
       data-root={part.id === root || undefined}
@@ -141,7 +140,7 @@ const cut = (text: string, most: number): string => (text.length > most ? `${tex
 function Twin({ root, answer }: { readonly root: Place; readonly answer: CompositionAnswer }) {
   const say = useSay();
   return (
-    <div className="scroller-x" tabIndex={0} role="region" aria-label={say(serviceTexts.as_table)}>
+    <div className="scroller-x" tabIndex={0} role="group" aria-label={say(serviceTexts.as_table)}>
       <table className="plain">
         <thead>
           <tr>

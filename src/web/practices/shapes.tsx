@@ -1,0 +1,64 @@
+// The shapes of practices: how each is edited and said. A shape without a line here is shown and edited as JSON.
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { Composition as Made } from '../../calculus/composition.ts';
+import { effects } from '../../practices/incident/fields.ts';
+import { Skeleton } from '../parts/states.tsx';
+import type { ShapeKind, WidgetProps } from '../record/widget.ts';
+import { serviceTexts } from '../texts/service.ts';
+import type { Format } from '../format.ts';
+import type { Say } from '../language.tsx';
+
+const Targets = lazy(() => import('./promise/targets.tsx').then((found) => ({ default: found.Targets })));
+const Week = lazy(() => import('./promise/week.tsx').then((found) => ({ default: found.Week })));
+const Holidays = lazy(() => import('./promise/week.tsx').then((found) => ({ default: found.Holidays })));
+const Composition = lazy(() => import('./service/composition.tsx').then((found) => ({ default: found.Composition })));
+
+const waited = (Editor: ComponentType<WidgetProps>) =>
+  function Waited(props: WidgetProps) {
+    return (
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <Editor {...props} />
+      </Suspense>
+    );
+  };
+
+type Tongue = { readonly say: Say; readonly format: Format; readonly refs: Readonly<Record<string, string>> };
+type Opening = { readonly days: readonly number[]; readonly from: string; readonly to: string };
+
+/** P1 4h, P2 8h */
+const targetWords = (value: unknown, { format }: Tongue): string =>
+  Object.entries(value as Readonly<Record<string, number>>)
+    .map(([level, minutes]) => `P${level} ${format.minutes(minutes)}`)
+    .join(', ');
+
+const weekWords = (value: unknown, { format }: Tongue): string => (value as readonly Opening[]).map((each) => `${spanOfDays(each.days, format)} ${each.from}–${each.to}`).join('\n');
+
+/** Mon–Fri when they follow each other, Mon, Wed otherwise. */
+function spanOfDays(days: readonly number[], format: Format): string {
+  const follow = days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1] as number) + 1);
+  const names = (follow ? [days[0], days.at(-1)] : days).map((day) => format.weekday(day as number, 'short'));
+  return names.join(follow ? '–' : ', ');
+}
+
+const holidayWords = (value: unknown, { format }: Tongue): string => (value as readonly { date: string; name: string }[]).map((each) => `${format.date(each.date)} ${each.name}`).join('\n');
+
+function compositionWords(value: unknown, tongue: Tongue): string {
+  const made = value as Made;
+  if ('part' in made) return tongue.refs[made.part] ?? made.part;
+  const list = (parts: readonly Made[]) => parts.map((each) => compositionWords(each, tongue)).join(', ');
+  if ('all' in made) return `${tongue.say(serviceTexts.gate_all)}: ${list(made.all)}`;
+  if ('any' in made) return `${tongue.say(serviceTexts.gate_any)}: ${list(made.any)}`;
+  return `${tongue.say(serviceTexts.gate_k, { k: made.k, n: made.of.length })}: ${list(made.of)}`;
+}
+
+type Felt = { readonly service: string; readonly customer: string; readonly effect: keyof typeof effects };
+
+const feltWords = (value: unknown, { refs, say }: Tongue): string => (value as readonly Felt[]).map((each) => `${refs[each.customer] ?? each.customer}: ${refs[each.service] ?? each.service} (${say(effects[each.effect]).toLowerCase()})`).join('\n');
+
+export const shapes: Readonly<Record<string, ShapeKind>> = {
+  targets: { edit: waited(Targets), words: targetWords },
+  week: { edit: waited(Week), words: weekWords },
+  holidays: { edit: waited(Holidays), words: holidayWords },
+  composition: { edit: waited(Composition), words: compositionWords },
+  incident_fan_out: { words: feltWords },
+};

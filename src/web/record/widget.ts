@@ -1,0 +1,25 @@
+// What every input of a field is given, and the editors of special shapes that practices add.
+import { createContext, type ComponentType } from 'react';
+import type { Field } from '../../kernel/field.ts';
+import type { Refs } from '../contract.ts';
+import type { Format } from '../format.ts';
+import type { Say } from '../language.tsx';
+
+export type WidgetProps = {
+  readonly name: string;
+  readonly field: Field & { readonly needed?: boolean };
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly refs: Refs;
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
+  /** No label on screen (it is still read aloud): inline editing. */
+  readonly bare?: boolean;
+};
+export type Widget = ComponentType<WidgetProps>;
+
+/** How a special shape is edited, and how it is said in one line. */
+export type ShapeKind = { readonly edit?: Widget; readonly words?: (value: unknown, tongue: { readonly say: Say; readonly format: Format; readonly refs: Refs }) => string };
+
+/** Special shapes by their name; given by the shell, so that this room names no practice. */
+export const Shapes = createContext<Readonly<Record<string, ShapeKind>>>({});
