@@ -134,7 +134,6 @@ export const calendar = define({
         de: 'hat fortgeschrieben, wessen Zusagen in diesen Zeiten zählen',
       },
       from: ['active', 'ended'],
-      needs: ['used_by'],
       // Nobody but the product itself: an empty choice admits no person, and the system passes every scope but "nobody".
       may: { any: [] },
       silent: true,

@@ -12,7 +12,7 @@ type The = Case & { readonly given: CalendarGiven };
 
 export const calendarRules: Rules<CalendarGiven> = {
   open: (the) => refuseHours(the) ?? { changes: { holidays: the.input.holidays ?? [], used_by: [] } },
-  edit: (the) => refuseHours(the) ?? (the.input.holidays === null ? { changes: { holidays: [] } } : {}),
+  edit: (the) => refuseHours(the) ?? {},
   end: ({ given: { promises } }) => (promises[0] ? refuse('calendar.end.in_use', undefined, { promise: promises[0].name }) : {}),
   share: ({ given }): Decision => ({ changes: { used_by: given.parties } }),
 };

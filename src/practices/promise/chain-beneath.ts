@@ -20,7 +20,7 @@ export function carrier({ part, metric, above }: Wanted, data: ChainData): Chain
     Number(each.id.slice(each.id.indexOf('-') + 1)),
   ];
   const found = data.promises
-    .filter((each) => each.service === part && each.metric === metric && each.id !== above.id && carries(each, above, data.house))
+    .filter((each) => each.service === part && each.metric === metric && carries(each, above, data.house))
     .filter((each) => each.valid_from === null || each.valid_from <= needed)
     .sort((a, b) => compare(rank(a), rank(b)));
   return found[0] ?? null;

@@ -30,18 +30,18 @@ type After = PromiseRow;
 
 export const promiseRules: Rules<PromiseGiven> = {
   open: (the) => refuseDraft(the, afterOf(the)) ?? { changes: { pauses: the.input.pauses ?? [] } },
-  edit: (the) => refuseDraft(the, afterOf(the)) ?? (the.input.pauses === null ? { changes: { pauses: [] } } : {}),
+  edit: (the) => refuseDraft(the, afterOf(the)) ?? {},
   sign: (the) => {
     const after = { ...afterOf(the), valid_from: afterOf(the).valid_from ?? today(the) };
     return commit(the, after, { valid_from: after.valid_from });
   },
-  amend: (the) => commit(the, afterOf(the), the.input.pauses === null ? { pauses: [] } : {}),
+  amend: (the) => commit(the, afterOf(the), {}),
   end: ended,
 };
 
 const afterOf = ({ id, row, input }: The): After => {
   const given = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'note' && name !== 'audience'));
-  return { pauses: [], ...row, ...given, id, ...(input.pauses === null ? { pauses: [] } : {}) } as Partial<After> as After;
+  return { pauses: [], ...row, ...given, id } as Partial<After> as After;
 };
 const today = ({ at, given }: The): string => localDate(given.calendar?.zone ?? 'UTC', at);
 
