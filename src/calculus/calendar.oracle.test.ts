@@ -50,7 +50,7 @@ function anyCase(): fc.Arbitrary<Case> {
               fc.integer({ min: -150, max: 60 }).map((n) => n * MINUTE),
             )
             .map((shift) => at + shift),
-          span: fc.oneof({ weight: 80, arbitrary: upTo(4 * HOUR) }, { weight: 17, arbitrary: upTo(26 * HOUR) }, { weight: 3, arbitrary: upTo(6 * DAY) }),
+          span: fc.oneof({ weight: 86, arbitrary: upTo(3 * HOUR) }, { weight: 12, arbitrary: upTo(26 * HOUR) }, { weight: 2, arbitrary: upTo(6 * DAY) }),
           part: fc.double({ min: 0, max: 1, noNaN: true }),
         })
         .map(({ calendar, from, span, part }) => ({ calendar, from, to: from + span, part })),
