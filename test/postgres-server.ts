@@ -57,8 +57,8 @@ type Place = { bin: string; dir: string; port: number; owner: Owner };
 function launch({ bin, dir, port, owner }: Place): ChildProcess {
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${dir} -c max_connections=80 -c shared_buffers=128MB`;
   const script = `exec 3<&0; "${bin}/postgres" -D "${dir}/data" ${options} </dev/null >>"${dir}/log" 2>&1 & server=$!
-    ( read -r line <&3; kill -INT $server 2>/dev/null; sleep 10; kill -QUIT $server 2>/dev/null ) >/dev/null 2>&1 & waiter=$!
-    wait $server; kill $waiter 2>/dev/null; read -r line <&3; rm -rf "${dir}"`;
+    ( read -r line <&3; touch "${dir}/stopping"; kill -INT $server 2>/dev/null; sleep 10; kill -QUIT $server 2>/dev/null ) >/dev/null 2>&1 & waiter=$!
+    wait $server; kill $waiter 2>/dev/null; [ ! -e "${dir}/stopping" ] || rm -rf "${dir}"`;
   return spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'], cwd: dir, ...owner });
 }
 
