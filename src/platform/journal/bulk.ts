@@ -9,16 +9,22 @@ import { keepCalendars, storedTerms, toRow } from './clock-store.ts';
 import { advance, dues, type Running } from './clockwork.ts';
 import { columnsOf, type Entry, journalColumns, upsertClocks } from './write.ts';
 
-export type BulkFact = Pick<
-  Entry,
-  'fact' | 'at' | 'actor' | 'actor_name' | 'actor_party' | 'command_id' | 'request_hash' | 'changes' | 'note' | 'params' | 'audience'
-> & {
-  /** The terms of the clocks from this fact on, when it changes them. */
-  readonly terms?: readonly Terms[] | undefined;
+export type BulkFact = Pick<Entry, 'fact' | 'at' | 'actor' | 'actor_name' | 'actor_party' | 'command_id' | 'request_hash' | 'changes' | 'note' | 'params'> & {
+  /** The terms of the clocks from this fact on, given the row after it, when it changes them. */
+  readonly terms?: ((row: AnyRow) => readonly Terms[]) | undefined;
+  /** Who may read it, given the row after it. */
+  readonly audience: (row: AnyRow) => readonly string[];
 };
 
 /** What a record goes through: `before` and `clocks` are how it stands, null and none for a new one. */
-export type History = { readonly id: string; readonly before: AnyRow | null; readonly clocks: readonly Running[]; readonly facts: readonly BulkFact[] };
+export type History = {
+  readonly id: string;
+  readonly before: AnyRow | null;
+  readonly clocks: readonly Running[];
+  readonly count: number;
+  /** The fact at `index`, from the row as the facts before it left it. */
+  readonly fact: (index: number, row: AnyRow | null) => BulkFact;
+};
 export type Folded = {
   readonly before: AnyRow | null;
   readonly after: AnyRow;
@@ -31,19 +37,34 @@ export type Misfit = { readonly index: number; readonly refusal: Refusal };
 export const isMisfit = (value: Folded | Misfit): value is Misfit => 'refusal' in value;
 
 /** Folds a history into the row and its clocks, checking every change against the definition. Nothing is written. */
-export function foldHistory(definition: Definition, { id, before, clocks, facts }: History, written: Pick<Entry, 'recorded_at' | 'channel'>): Folded | Misfit {
+export function foldHistory(
+  definition: Definition,
+  { id, before, clocks, count, fact: tell }: History,
+  written: Pick<Entry, 'recorded_at' | 'channel'>,
+): Folded | Misfit {
   let row = before;
   let running = clocks;
   const entries: Entry[] = [];
   const calendars: Terms['calendar'][] = [];
-  for (const [index, { terms, ...fact }] of facts.entries()) {
+  for (let index = 0; index < count; index += 1) {
+    const { terms: termsOf, audience, ...fact } = tell(index, row);
     const refusal = wrongChanges(definition, row, fact.changes);
     if (refusal) return { index, refusal };
     const version = (row?.version ?? 0) + 1;
     row = apply(definition, row, { record_id: id, version, at: fact.at, changes: fact.changes });
+    const terms = termsOf?.(row);
     if (definition.clocks) running = advance({ definition, row, at: Date.parse(fact.at), clocks: running, terms }).clocks;
     if (terms) calendars.push(...terms.map((each) => each.calendar));
-    entries.push({ ...fact, ...written, record: definition.name, record_id: id, version, cause: null, terms: terms?.map(storedTerms) ?? null });
+    entries.push({
+      ...fact,
+      ...written,
+      record: definition.name,
+      record_id: id,
+      version,
+      cause: null,
+      audience: audience(row),
+      terms: terms?.map(storedTerms) ?? null,
+    });
   }
   if (!row) throw new Error(`a history of ${id} without facts`);
   const due = dues(running).due;
