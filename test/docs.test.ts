@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { keys } from '../src/platform/config/config.ts';
 
 type Manifest = { dependencies: Record<string, string>; devDependencies: Record<string, string>; scripts: Record<string, string> };
-type Lock = { packages: Record<string, { dev?: boolean; license?: string; hasInstallScript?: boolean }> };
+type Locked = { dev?: boolean; license?: string; hasInstallScript?: boolean; optionalDependencies?: Record<string, string> };
+type Lock = { packages: Record<string, Locked> };
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -47,6 +48,14 @@ describe('configuration', () => {
 });
 
 describe('dependencies', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+
+  it('are locked for every platform, or `npm ci` refuses the lockfile', () => {
+    const optional = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(50);
+    expect(optional.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+  });
+
   it('each have a reason', () => {
     const reasoned = rows('docs/adr/0010-dependencies.md').flatMap(([cell]) => names(cell));
     expect(reasoned.toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted());
@@ -59,7 +68,6 @@ describe('dependencies', () => {
 
   it('that an installation runs are permissive and bring no install script', () => {
     const permissive = /^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|0BSD)$/;
-    const { packages } = JSON.parse(read('package-lock.json')) as Lock;
     const installed = Object.entries(packages).filter(([path, each]) => path !== '' && !each.dev);
     expect(installed.length).toBeGreaterThan(50);
     expect(installed.filter(([, each]) => each.hasInstallScript || !permissive.test(each.license ?? '')).map(([path]) => path)).toEqual([]);
