@@ -1,8 +1,11 @@
 // The doors that belong to practices: alerts, imports, reports and compositions.
 import type { Door } from '../platform/http/context.ts';
+import { alertDoor, alertPaths } from './doors/alerts.ts';
 import { compositionDoor } from './doors/composition.ts';
+import { importDoor, importPaths } from './doors/imports.ts';
+import { readingPaths } from './doors/paths.ts';
 import { reportDoor } from './doors/reports.ts';
 
-export const doors: readonly Door[] = [compositionDoor, reportDoor];
+export const doors: readonly Door[] = [alertDoor, compositionDoor, importDoor, reportDoor];
 
-export const doorPaths = {};
+export const doorPaths = { ...alertPaths, ...importPaths };

@@ -9,6 +9,7 @@ import type { Log } from '../platform/db/types.ts';
 import type { House } from '../platform/house.ts';
 import { houseHandlers } from '../platform/jobs/handlers.ts';
 import { type Handlers, jobRunner, type Runner } from '../platform/jobs/runner.ts';
+import { importJobs } from './logbooks.ts';
 import { theRegistry } from './registry.ts';
 
 export type Opened = { readonly house: House; readonly runner: Runner; close(): Promise<void> };
@@ -41,7 +42,7 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
   }
   let wake: () => void = () => undefined;
   const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake() };
-  const runner = jobRunner(house, { ...houseHandlers, ...handlers });
+  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...handlers });
   wake = runner.wake;
   const close = async (): Promise<void> => {
     await runner.stop();

@@ -1,9 +1,10 @@
 // From a refusal or a fault to problem+json (RFC 9457): the one place that knows HTTP numbers, and the reader's language.
-import { refusals, type Refusal } from '../../kernel/refusal.ts';
+
 import type { Definition } from '../../kernel/record.ts';
-import { languages, say, type Language, type Params, type Text } from '../../kernel/text.ts';
+import { type Refusal, refusals, refuse } from '../../kernel/refusal.ts';
+import { type Language, languages, type Params, say, type Text } from '../../kernel/text.ts';
 import { ConnectionLost, DatabaseError, QueryTimeout, TransactionTimeout } from '../db/errors.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { importRefusals } from '../import/refusals.ts';
 import { doorRefusals } from './refusals.ts';
 
 export type Problem = {
@@ -32,6 +33,7 @@ const statuses: Readonly<Record<string, number>> = {
   'csrf.missing': 403,
   'csrf.origin': 403,
   wrong_state: 409,
+  'import.wrong_state': 409,
   taken: 409,
   stale_version: 412,
   'link.spent': 410,
@@ -41,6 +43,7 @@ const statuses: Readonly<Record<string, number>> = {
   'body.key_twice': 400,
   'body.too_deep': 400,
   'body.too_large': 413,
+  'import.too_large': 413,
   'body.wrong_type': 415,
   'header.if_match': 400,
   'header.idempotency_key': 400,
@@ -114,7 +117,8 @@ export function acceptedLanguage(header: string | undefined): Language | null {
 }
 
 function textOf(code: string, definition: Definition | null): Text | undefined {
-  for (const catalogue of [definition?.refusals, refusals, doorRefusals]) if (catalogue && Object.hasOwn(catalogue, code)) return catalogue[code];
+  for (const catalogue of [definition?.refusals, refusals, doorRefusals, importRefusals])
+    if (catalogue && Object.hasOwn(catalogue, code)) return catalogue[code];
   return undefined;
 }
 
