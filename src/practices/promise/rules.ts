@@ -76,7 +76,8 @@ function refuseDraft({ given }: The, after: After): Refusal | null {
 }
 
 function refuseOrder(targets: Targets | null | undefined): Refusal | null {
-  const said = Object.entries(targets ?? {}).sort(([a], [b]) => Number(a) - Number(b));
+  // Names that are whole numbers come in counting order.
+  const said = Object.entries(targets ?? {});
   for (const [i, [less, less_minutes]] of said.entries()) {
     const before = said[i - 1];
     if (before && before[1] > less_minutes)
