@@ -33,6 +33,7 @@ export type DirectoryOptions = {
 /** Errors: DatabaseRefused in plain words when it is in use, of another version, or not a database. */
 export async function openDirectory(options: DirectoryOptions): Promise<DataDirectory> {
   const dir = path.resolve(options.dir);
+  refuseForeign(dir);
   makePrivate(dir);
   const lock = await lockDirectory(dir);
   try {
@@ -69,6 +70,13 @@ export function pgliteFile(name: string): string {
 }
 
 type Found = { dir: string; cluster: string; version: DirectoryVersion | undefined };
+
+/** A directory of somebody else's must not become private to Tessera; a volume may have `lost+found` in it. */
+function refuseForeign(dir: string): void {
+  const foreign = fs.existsSync(dir) ? fs.readdirSync(dir).filter((name) => !/^(pg|pg\.new|tessera\..+|lost\+found|\..+)$/.test(name)) : [];
+  if (foreign.length === 0) return;
+  throw new DatabaseRefused(`${dir} has other files in it (${foreign.slice(0, 3).join(', ')}). Choose a directory that is empty or does not exist yet.`);
+}
 
 /** The engine creates its files readable for all: the directory is what keeps others out. */
 function makePrivate(dir: string): void {

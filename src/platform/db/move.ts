@@ -85,7 +85,7 @@ function movable(tables: readonly Table[]): Table[] {
 
 /** Without foreign keys the order of tables and rows does not matter, not even where they refer to each other in a circle. */
 async function loosen(to: Db, tables: readonly Table[]): Promise<void> {
-  await to.exec('set constraints all immediate');
+  await prepareForLongWork(to);
   for (const table of tables) {
     await to.exec(`alter table ${quoted(table.name)} disable trigger user`);
     for (const key of foreignKeys(table)) await to.exec(`alter table ${quoted(table.name)} drop constraint ${quoted(key.name)}`);
@@ -94,8 +94,14 @@ async function loosen(to: Db, tables: readonly Table[]): Promise<void> {
   if (seeded !== '') await to.exec(`truncate ${seeded}`); // what migrations themselves put there comes from the source
 }
 
-async function tighten(to: Db, tables: readonly Table[]): Promise<void> {
+/** Checking a foreign key takes as long as the table is big, and a table with deferred checks outstanding cannot be altered. */
+async function prepareForLongWork(to: Db): Promise<void> {
+  await to.exec('set local statement_timeout = 0');
   await to.exec('set constraints all immediate');
+}
+
+async function tighten(to: Db, tables: readonly Table[]): Promise<void> {
+  await prepareForLongWork(to);
   for (const table of tables) {
     for (const key of foreignKeys(table)) await to.exec(`alter table ${quoted(table.name)} add constraint ${quoted(key.name)} ${key.definition}`);
     await to.exec(`alter table ${quoted(table.name)} enable trigger user`);

@@ -92,6 +92,14 @@ describe.runIf(testEngines.includes('pglite'))('the embedded database', { timeou
     expect(fs.existsSync(path.join(dir, 'tessera.pid'))).toBe(false);
   });
 
+  it('leaves a directory alone that holds other things', async () => {
+    const dir = newDirectory();
+    fs.mkdirSync(dir, { recursive: true, mode: 0o755 });
+    fs.writeFileSync(path.join(dir, 'thesis.odt'), '');
+    await expect(open(dir)).rejects.toThrow('has other files in it (thesis.odt). Choose a directory that is empty');
+    expect([modeOf(dir), fs.readdirSync(dir)]).toEqual(['755', ['thesis.odt']]);
+  });
+
   it('begins anew after a first start that was cut short', async () => {
     const dir = newDirectory();
     fs.mkdirSync(path.join(dir, 'pg.new', 'base'), { recursive: true });
