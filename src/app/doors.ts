@@ -8,4 +8,4 @@ import { reportDoor } from './doors/reports.ts';
 
 export const doors: readonly Door[] = [alertDoor, compositionDoor, importDoor, reportDoor];
 
-export const doorPaths = { ...alertPaths, ...importPaths };
+export const doorPaths = { ...alertPaths, ...importPaths, ...readingPaths };

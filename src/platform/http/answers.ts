@@ -1,5 +1,6 @@
 // How answers leave: refusals become problem+json wherever they come from, faults get a number and no detail, every request one log line.
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Context, languageOf } from './context.ts';
 import { problemOf, refusalOf } from './problem.ts';
@@ -40,6 +41,18 @@ export function refuseEarly(error: FastifyError, request: FastifyRequest, reply:
     .code(status)
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify({ status, ...said }));
+}
+
+/** For what is no HTTP, or has headers larger than Node reads: there is no request to answer, only a socket. */
+export function refuseSocket(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const large = error.code === 'HPE_HEADER_OVERFLOW';
+  const detail = large ? 'the address or the headers are too long' : 'this is no HTTP request';
+  const { status, ...said } = problemOf(refuse('request.malformed', undefined, { detail }), { language: 'en', request_id: '', definition: null });
+  const body = JSON.stringify({ ...said, status });
+  const head = `HTTP/1.1 ${status} ${said.title}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nContent-Type: application/problem+json; charset=utf-8\r\nConnection: close\r\n\r\n`;
+  if (socket.writable) socket.end(head + body);
+  else socket.destroy(error);
 }
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions?.url ?? 'none';

@@ -2,7 +2,7 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { identity } from '../auth/actor.ts';
 import type { House } from '../house.ts';
-import { answers, refuseEarly } from './answers.ts';
+import { answers, refuseEarly, refuseSocket } from './answers.ts';
 import { commandRoutes } from './commands.ts';
 import { type AppOptions, type Context, type Limits, standardLimits } from './context.ts';
 import { csvRoutes } from './csv.ts';
@@ -33,6 +33,7 @@ export async function createApp(house: House, options: AppOptions): Promise<Fast
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseEarly,
+    clientErrorHandler: refuseSocket,
   });
   answers(app, context);
   await fences(app, context);

@@ -13,17 +13,23 @@ type Operation = {
     readonly schema: Json;
   }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Json }>> };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, { readonly schema: Json }>> }>>;
+  readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>;
 };
+type Response = { readonly description: string; readonly content?: Readonly<Record<string, { readonly schema: Json }>> };
 type Document = {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  readonly components: { readonly schemas: Readonly<Record<string, Json>>; readonly responses: Readonly<Record<string, Response>> };
 };
 
-export function docsPage(document: Json): string {
-  const doc = document as unknown as Document;
+/** `refusals`: what each code of a problem means. Its `type` points here. */
+export function docsPage(doc: Json, refusals: Readonly<Record<string, string>>): string {
+  if (!isDocument(doc)) throw new Error('this is no OpenAPI document');
+  const codes = Object.entries(refusals).map(
+    ([code, text]) =>
+      `<tr class="operation" id="${safe(code)}" data-words="${safe(`${code} ${text}`.toLowerCase())}"><td><code>${safe(code)}</code></td><td>${safe(text)}</td></tr>`,
+  );
   const sections = doc.tags.map((tag) => section(doc, tag)).join('');
   const schemas = Object.entries(doc.components.schemas)
     .map(([name, schema]) => schemaBlock(name, schema))
@@ -34,30 +40,37 @@ export function docsPage(document: Json): string {
 <body><header><h1>${safe(doc.info.title)} API <small>${safe(doc.info.version)}</small></h1>
 <label for="find">Find</label> <input id="find" type="search" placeholder="incident resolve" autocomplete="off"> <output id="found" for="find"></output>
 <a href="/api/openapi.json">openapi.json</a></header>
-<div class="columns"><nav aria-label="Kinds of record"><ul>${doc.tags.map((tag) => `<li><a href="#${safe(tag.name)}">${safe(tag.name)}</a></li>`).join('')}<li><a href="#schemas">schemas</a></li></ul></nav>
+<div class="columns"><nav aria-label="Kinds of record"><ul>${doc.tags.map((tag) => `<li><a href="#${safe(tag.name)}">${safe(tag.name)}</a></li>`).join('')}<li><a href="#schemas">schemas</a></li><li><a href="#refusals">refusals</a></li></ul></nav>
 <main>${doc.info.description
     .split('\n')
     .map((line) => `<p>${safe(line)}</p>`)
-    .join('')}${sections}<section id="schemas"><h2>Schemas</h2>${schemas}</section></main></div></body></html>`;
+    .join('')}${sections}<section id="schemas"><h2>Schemas</h2>${schemas}</section>
+<section id="refusals"><h2>Refusals</h2><table>${codes.join('')}</table></section></main></div></body></html>`;
 }
+
+const isDocument = (value: Json): value is Json & Document => ['info', 'tags', 'paths', 'components'].every((name) => typeof value[name] === 'object');
 
 function section(doc: Document, tag: Document['tags'][number]): string {
   const operations = Object.entries(doc.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([, each]) => each.tags.includes(tag.name))
-      .map(([method, each]) => operation(path, method, each)),
+      .map(([method, each]) => operation({ doc, path, method, operation: each })),
   );
   return `<section id="${safe(tag.name)}"><h2>${safe(tag.name)}</h2><p>${safe(tag.description)}</p>${operations.join('')}</section>`;
 }
 
-function operation(path: string, method: string, { operationId, summary, parameters = [], requestBody, responses }: Operation): string {
+type Said = { readonly doc: Document; readonly path: string; readonly method: string; readonly operation: Operation };
+
+function operation({ doc, path, method, operation: { operationId, summary, parameters = [], requestBody, responses } }: Said): string {
   const words = `${method} ${path} ${operationId} ${summary}`.toLowerCase();
   const rows = parameters.map(
     (each) =>
       `<tr><td><code>${safe(each.name)}</code></td><td>${safe(each.in)}${each.required ? ', required' : ''}</td><td>${typeOf(each.schema)}</td><td>${safe(each.description ?? '')}</td></tr>`,
   );
   const body = Object.values(requestBody?.content ?? {})[0]?.schema;
-  const answers = Object.entries(responses).map(([status, each]) => {
+  const answers = Object.entries(responses).map(([status, said]) => {
+    const each = '$ref' in said ? doc.components.responses[said.$ref.split('/').at(-1) ?? ''] : said;
+    if (!each) return '';
     const schema = Object.values(each.content ?? {})[0]?.schema;
     return `<tr><td><code>${safe(status)}</code></td><td>${safe(each.description)}</td><td>${schema ? typeOf(schema) : ''}</td></tr>`;
   });

@@ -1,16 +1,19 @@
 // The API document and its page. Both come from the definitions and hold nobody's data, so that they need no signing in.
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Definition } from '../../kernel/record.ts';
+import { refusals } from '../../kernel/refusal.ts';
 import type { Context } from './context.ts';
 import { docsCss, docsPage, docsScript } from './docs-page.ts';
 import { openapi } from './openapi.ts';
+import { doorRefusals } from './refusals.ts';
 
 export function docsRoutes(app: FastifyInstance, { house, options }: Context): void {
   const definitions = [...house.registry.practices.values()].map((practice) => practice.definition);
   const document = openapi(definitions, options.version, options.doorPaths);
   const files = [
     { path: '/api/openapi.json', type: 'application/json; charset=utf-8', text: JSON.stringify(document) },
-    { path: '/docs/api', type: 'text/html; charset=utf-8', text: docsPage(document) },
+    { path: '/docs/api', type: 'text/html; charset=utf-8', text: docsPage(document, refusalTexts(definitions)) },
     { path: '/docs/api/page.css', type: 'text/css; charset=utf-8', text: docsCss },
     { path: '/docs/api/page.js', type: 'text/javascript; charset=utf-8', text: docsScript },
   ];
@@ -21,4 +24,9 @@ export function docsRoutes(app: FastifyInstance, { house, options }: Context): v
       return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type(type).send(text);
     });
   }
+}
+
+function refusalTexts(definitions: readonly Definition[]): Record<string, string> {
+  const all = Object.assign({}, refusals, doorRefusals, ...definitions.map((definition) => definition.refusals ?? {})) as typeof refusals;
+  return Object.fromEntries(Object.entries(all).map(([code, text]) => [code, text.en]));
 }

@@ -25,24 +25,34 @@ const parameter = (name: string, place: string, description: string, schema: Jso
   ...(place === 'path' ? { required: true } : {}),
 });
 
+/** The answers that are refusals, once: operations refer to them. */
 export const problems: Json = Object.fromEntries(
   Object.entries({
     '401': 'Not signed in',
     '403': 'Not allowed',
     '404': 'Not there, or not yours to see',
     '409': 'Not possible in this state',
+    '410': 'The link has been used or is too old',
     '412': 'Somebody changed it meanwhile',
     '422': 'A field or filter is wrong',
     '429': 'Too many requests',
   }).map(([status, description]) => [status, { description, content: { 'application/problem+json': { schema: component('Problem') } } }]),
 );
-const failing = (...statuses: readonly string[]): Json => Object.fromEntries(statuses.map((status) => [status, problems[status]]));
+export const failing = (...statuses: readonly string[]): Json =>
+  Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]));
 const answer = (description: string, schema: Json, headers?: Json): Json => ({
   description,
   ...(headers ? { headers } : {}),
   content: { 'application/json': { schema } },
 });
 const etag: Json = { ETag: { description: 'The version, in quotes', schema: text } };
+
+/** What is answered about one record, by the name of a component. */
+const oneName = (definition: Definition): string => `${definition.name}.answer`;
+
+export function answerSchemas(definitions: readonly Definition[]): Json {
+  return Object.fromEntries(definitions.map((definition) => [oneName(definition), oneSchema(definition)]));
+}
 
 function oneSchema(definition: Definition): Json {
   const clocks = array(component('Clock'));
@@ -63,7 +73,7 @@ function pathsOf(definition: Definition): Record<string, Json> {
   return {
     [at]: { get: listOperation(definition), ...(opening ? { post: commandOperation(definition, ...opening) } : {}) },
     [`${at}.csv`]: { get: exportOperation(definition) },
-    [`${at}/{id}`]: { get: readOperation(definition, 'read', oneSchema(definition)) },
+    [`${at}/{id}`]: { get: readOperation(definition, 'read', component(oneName(definition))) },
     [`${at}/{id}/journal`]: {
       get: readOperation(definition, 'journal', object({ data: array(component('Entry')), refs: component('Refs'), next: { type: ['integer', 'null'] } })),
     },
@@ -140,7 +150,7 @@ function commandOperation(definition: Definition, name: string, command: Command
     maxLength: 200,
   });
   const version = parameter('If-Match', 'header', 'The version looked at, in quotes');
-  const done = { [command.opens ? '201' : '200']: answer(`Fact: ${definition.name}.${command.fact}`, oneSchema(definition), etag) };
+  const done = { [command.opens ? '201' : '200']: answer(`Fact: ${definition.name}.${command.fact}`, component(oneName(definition)), etag) };
   return operation(definition, name, command.label.en, {
     parameters: [...(command.opens ? [] : [idParameter(definition), version]), key],
     requestBody: { required: Boolean(command.needs?.length), content: { 'application/json': { schema: component(`${definition.name}.${name}`) } } },

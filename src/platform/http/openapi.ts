@@ -5,7 +5,7 @@ import { type Form, formSchema } from './form.ts';
 import { loginForm, passwordForm, personaForm, preferencesForm } from './session-routes.ts';
 import { linkForm, setupForm } from './setup-routes.ts';
 import { tokenForm } from './token-routes.ts';
-import { problems, recordPaths, type Paths } from './openapi-records.ts';
+import { answerSchemas, failing, problems, recordPaths, type Paths } from './openapi-records.ts';
 import { schemas } from './openapi-schemas.ts';
 
 export function openapi(definitions: readonly Definition[], version: string, doors: Paths = {}): Json {
@@ -44,7 +44,8 @@ export function openapi(definitions: readonly Definition[], version: string, doo
           description: 'The session of a browser; unsafe methods also need X-CSRF-Token. On plain http the cookie is called tessera_session.',
         },
       },
-      schemas: { ...schemas, ...describe(definitions) },
+      responses: problems,
+      schemas: { ...schemas, ...describe(definitions), ...answerSchemas(definitions) },
     },
   };
 }
@@ -84,7 +85,7 @@ function operation({
   open,
   also = [],
 }: Operation): Json {
-  const failing = open ? [...(form ? ['422', '429'] : ['429']), ...also] : ['401', '403', ...(form || query ? ['422'] : []), ...also];
+  const refused = open ? [...(form ? ['422', '429'] : ['429']), ...also] : ['401', '403', ...(form || query ? ['422'] : []), ...also];
   const parameters = [
     ...(query ? [{ name: query, in: 'query', description: 'Words; the last may be unfinished', schema: { type: 'string' } }] : []),
     ...(path
@@ -98,7 +99,7 @@ function operation({
     ...(open ? { security: [] } : {}),
     ...(parameters.length ? { parameters } : {}),
     ...(form ? { requestBody: { required: true, content: { 'application/json': { schema: formSchema(form) } } } } : {}),
-    responses: { [status]: { description: summary, content: { [media]: { schema } } }, ...Object.fromEntries(failing.map((code) => [code, problems[code]])) },
+    responses: { [status]: { description: summary, content: { [media]: { schema } } }, ...failing(...refused) },
   };
 }
 

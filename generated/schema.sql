@@ -1,0 +1,651 @@
+-- The schema after all migrations, generated: read it, do not run it.
+
+create table calendar (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  zone text not null,
+  week jsonb not null,
+  holidays jsonb not null,
+  used_by text[] not null,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint calendar_pkey primary key (id)
+);
+create index calendar_name on calendar using btree (name, id);
+create index calendar_opened on calendar using btree (opened_at, id);
+create index calendar_search on calendar using gin (search);
+create index calendar_used_by on calendar using gin (used_by);
+
+create table calendar_content (
+  hash text not null,
+  content jsonb not null,
+  constraint calendar_content_pkey primary key (hash)
+);
+
+create table clock (
+  record text not null,
+  record_id text not null,
+  clock text not null,
+  key text not null,
+  side text not null,
+  promise text,
+  provider text,
+  customer text,
+  target_minutes integer not null,
+  calendar text not null,
+  pauses text[] not null,
+  audience text[] not null,
+  phase text not null,
+  reason text,
+  started_at timestamp with time zone,
+  since timestamp with time zone,
+  used_ms bigint not null,
+  paused_ms bigint not null,
+  stopped_at timestamp with time zone,
+  due timestamp with time zone,
+  breached_at timestamp with time zone,
+  constraint clock_pkey primary key (record_id, clock, key),
+  constraint clock_calendar_fkey foreign key (calendar) references calendar_content(hash)
+);
+create index clock_promise_started on clock using btree (promise, started_at);
+
+create table credential (
+  person text not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint credential_pkey primary key (person)
+);
+
+create table event (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  dedup_key text not null,
+  source text not null,
+  summary text not null,
+  severity text not null,
+  service text,
+  customer text,
+  started_at timestamp with time zone not null,
+  cleared_at timestamp with time zone,
+  last_seen_at timestamp with time zone not null,
+  count integer not null,
+  labels jsonb,
+  incident text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, summary), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, dedup_key), 'B'::"char"))) stored,
+  constraint event_pkey primary key (id)
+);
+create index event_customer on event using btree (customer, opened_at) where (customer is not null);
+create unique index event_dedup_key_taken on event using btree (source, COALESCE(customer, ''::text), dedup_key) where open;
+create index event_incident on event using btree (incident) where (incident is not null);
+create index event_key on event using btree (source, dedup_key, id);
+create index event_open_due on event using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index event_opened_at on event using btree (opened_at, id);
+create index event_search on event using gin (search);
+create index event_service on event using btree (service, opened_at) where (service is not null);
+create index event_updated_at on event using btree (updated_at, id);
+
+create table import (
+  id text not null,
+  name text not null,
+  record text not null,
+  format text not null,
+  mapping jsonb,
+  dry_run boolean not null,
+  state text not null,
+  failure jsonb,
+  bytes bigint default 0 not null,
+  content_sha256 text,
+  form jsonb,
+  byte_offset bigint default 0 not null,
+  row_number bigint default 0 not null,
+  rows_read bigint default 0 not null,
+  records_added bigint default 0 not null,
+  facts_added bigint default 0 not null,
+  rows_known bigint default 0 not null,
+  rows_bad bigint default 0 not null,
+  created jsonb default '{}'::jsonb not null,
+  actor jsonb not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint import_pkey primary key (id),
+  constraint import_format_check check ((format = any (array['csv'::text, 'json'::text]))),
+  constraint import_state_check check ((state = any (array['new'::text, 'uploaded'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table import_bad_row (
+  import text not null,
+  id bigint generated always as identity not null,
+  row_number bigint not null,
+  column_name text not null,
+  code text not null,
+  field text,
+  params jsonb,
+  value text not null,
+  key text not null,
+  constraint import_bad_row_pkey primary key (import, id),
+  constraint import_bad_row_import_fkey foreign key (import) references import(id) on delete cascade
+);
+create index import_bad_row_key on import_bad_row using btree (import, key);
+
+create table import_chunk (
+  import text not null,
+  seq integer not null,
+  content bytea not null,
+  constraint import_chunk_pkey primary key (import, seq),
+  constraint import_chunk_import_fkey foreign key (import) references import(id) on delete cascade
+);
+
+create table incident (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  description text,
+  requester text,
+  customer text not null,
+  affected_customers text[] not null,
+  service text not null,
+  part text,
+  effect text,
+  fan_out jsonb,
+  impact text not null,
+  urgency text not null,
+  priority integer not null,
+  priority_overridden boolean not null,
+  source text not null,
+  party text not null,
+  team text not null,
+  agent text,
+  owner_team text not null,
+  waiting_reason text,
+  waiting_on text,
+  waiting_until timestamp with time zone,
+  started_at timestamp with time zone not null,
+  cleared_at timestamp with time zone,
+  restored_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  resolution text,
+  reopened integer not null,
+  parent text,
+  external_id text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint incident_pkey primary key (id),
+  constraint incident_external_id_key unique (external_id)
+);
+create index incident_affected_customers on incident using gin (affected_customers);
+create index incident_agent on incident using btree (agent, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index incident_customer on incident using btree (customer, opened_at, id);
+create index incident_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index incident_open_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index incident_open_priority on incident using btree (priority, id) where open;
+create index incident_opened_at on incident using btree (opened_at, id);
+create index incident_parent on incident using btree (parent) where (parent is not null);
+create index incident_part on incident using btree (part) where open;
+create index incident_priority on incident using btree (priority, id);
+create index incident_search on incident using gin (search);
+create index incident_service on incident using btree (service, started_at);
+create index incident_team on incident using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index incident_updated_at on incident using btree (updated_at, id);
+
+create table job (
+  id bigint generated always as identity not null,
+  queue text not null,
+  key text,
+  run_at timestamp with time zone not null,
+  payload jsonb not null,
+  attempts integer default 0 not null,
+  locked_until timestamp with time zone,
+  locked_by text,
+  dead boolean default false not null,
+  last_error text,
+  created_at timestamp with time zone default now() not null,
+  constraint job_pkey primary key (id)
+);
+create unique index job_key on job using btree (queue, key) where (key is not null);
+create index job_ready on job using btree (run_at, id) where (not dead);
+
+create table journal (
+  id bigint generated always as identity not null,
+  record text not null,
+  record_id text not null,
+  version integer not null,
+  fact text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor text,
+  actor_name text not null,
+  actor_party text,
+  channel text not null,
+  command_id text not null,
+  request_hash text not null,
+  cause bigint,
+  changes jsonb not null,
+  note text,
+  params jsonb default '{}'::jsonb not null,
+  audience text[] not null,
+  terms jsonb,
+  constraint journal_pkey primary key (id)
+);
+create index journal_cause on journal using btree (cause) where (cause is not null);
+create unique index journal_command_key on journal using btree (command_id);
+create unique index journal_record_version_key on journal using btree (record_id, version);
+
+create table known_device (
+  token_hash bytea not null,
+  person text not null,
+  last_seen_at timestamp with time zone not null,
+  constraint known_device_pkey primary key (token_hash, person)
+);
+
+create table login_attempt (
+  subject text not null,
+  failures integer not null,
+  window_from timestamp with time zone not null,
+  constraint login_attempt_pkey primary key (subject)
+);
+create index login_attempt_window on login_attempt using btree (window_from);
+
+create table login_link (
+  token_hash bytea not null,
+  purpose text not null,
+  person text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint login_link_pkey primary key (token_hash),
+  constraint login_link_check check (((person is not null) or (purpose = 'setup'::text))),
+  constraint login_link_purpose_check check ((purpose = any (array['setup'::text, 'reset'::text, 'invite'::text])))
+);
+
+create table membership (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  person text not null,
+  organisation text not null,
+  team text,
+  role text not null,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, role), 'A'::"char")) stored,
+  constraint membership_pkey primary key (id)
+);
+create index membership_opened on membership using btree (opened_at, id);
+create index membership_organisation on membership using btree (organisation, id);
+create index membership_role on membership using btree (role, id);
+create unique index membership_role_taken on membership using btree (person, organisation, COALESCE(team, ''::text), role) where open;
+create index membership_search on membership using gin (search);
+create index membership_team on membership using btree (team) where (open and (team is not null));
+
+create table migration (
+  name text collate "C" not null,
+  checksum text not null,
+  breaking boolean not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey primary key (name)
+);
+
+create table organisation (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  code text not null,
+  language text not null,
+  zone text not null,
+  phone text,
+  email text,
+  address text,
+  parent text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, code), 'A'::"char"))) stored,
+  constraint organisation_pkey primary key (id)
+);
+create unique index organisation_code_key on organisation using btree (code);
+create index organisation_name on organisation using btree (name, id);
+create index organisation_opened on organisation using btree (opened_at, id);
+create index organisation_parent on organisation using btree (parent) where (parent is not null);
+create index organisation_search on organisation using gin (search);
+
+create table person (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  email text,
+  phone text,
+  organisation text not null,
+  site text,
+  language text,
+  zone text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(email, ''::text)), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(phone, ''::text)), 'B'::"char"))) stored,
+  constraint person_pkey primary key (id)
+);
+create unique index person_email_key on person using btree (email);
+create index person_name on person using btree (name, id);
+create index person_opened on person using btree (opened_at, id);
+create index person_organisation on person using btree (organisation, name, id);
+create index person_search on person using gin (search);
+
+create table preference (
+  person text not null,
+  language text,
+  zone text,
+  theme text,
+  density text,
+  shortcuts boolean,
+  constraint preference_pkey primary key (person),
+  constraint preference_density_check check ((density = any (array['comfortable'::text, 'compact'::text, 'dense'::text]))),
+  constraint preference_language_check check ((language = any (array['en'::text, 'nl'::text, 'de'::text]))),
+  constraint preference_theme_check check ((theme = any (array['auto'::text, 'light'::text, 'dark'::text])))
+);
+
+create table priority_rule (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  impact text not null,
+  urgency text not null,
+  priority integer not null,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint priority_rule_pkey primary key (id)
+);
+create index priority_rule_open_due on priority_rule using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index priority_rule_search on priority_rule using gin (search);
+create unique index priority_rule_urgency_taken on priority_rule using btree (impact, urgency) where open;
+
+create table promise (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  service text not null,
+  provider text not null,
+  customer text not null,
+  team text,
+  metric text not null,
+  targets jsonb,
+  availability integer,
+  attainment integer,
+  measured_per text not null,
+  calendar text not null,
+  valid_from date,
+  valid_to date,
+  pauses text[] not null,
+  exclusions text,
+  credit text,
+  accepted_risk text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint promise_pkey primary key (id)
+);
+create index promise_calendar on promise using btree (calendar) where open;
+create index promise_customer on promise using btree (customer, id);
+create index promise_in_force on promise using btree (service, metric) where (state = 'active'::text);
+create index promise_metric on promise using btree (metric, id);
+create index promise_name on promise using btree (name, id);
+create index promise_opened on promise using btree (opened_at, id);
+create index promise_provider on promise using btree (provider, id);
+create index promise_search on promise using gin (search);
+
+create table reason (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  code text not null,
+  kind text not null,
+  waits_on text not null,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint reason_pkey primary key (id),
+  constraint reason_code_key unique (code)
+);
+create index reason_open_due on reason using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index reason_search on reason using gin (search);
+
+create table service (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  code text not null,
+  aliases text[] not null,
+  description text,
+  provider text not null,
+  team text,
+  criticality text not null,
+  composition jsonb,
+  customers text[] not null,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, code), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint service_pkey primary key (id)
+);
+create index service_aliases on service using gin (aliases);
+create unique index service_code_key on service using btree (code);
+create index service_criticality on service using btree (criticality, id);
+create index service_customers on service using gin (customers);
+create index service_name on service using btree (name, id);
+create index service_opened on service using btree (opened_at, id);
+create index service_provider on service using btree (provider, id);
+create index service_search on service using gin (search);
+
+create table session (
+  token_hash bytea not null,
+  person text not null,
+  csrf text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  idle_until timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  user_agent text,
+  constraint session_pkey primary key (token_hash)
+);
+create index session_expires on session using btree (expires_at);
+create index session_person on session using btree (person);
+
+create table setting (
+  key text not null,
+  value jsonb not null,
+  constraint setting_pkey primary key (key)
+);
+
+create table site (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  organisation text not null,
+  address text,
+  zone text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(address, ''::text)), 'B'::"char"))) stored,
+  constraint site_pkey primary key (id)
+);
+create index site_name on site using btree (name, id);
+create index site_opened on site using btree (opened_at, id);
+create index site_organisation on site using btree (organisation, id);
+create index site_search on site using gin (search);
+
+create table team (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  organisation text not null,
+  email text,
+  lead text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint team_pkey primary key (id)
+);
+create index team_name on team using btree (name, id);
+create index team_opened on team using btree (opened_at, id);
+create index team_organisation on team using btree (organisation, id);
+create index team_search on team using gin (search);
+
+create table token (
+  id text not null,
+  token_hash bytea not null,
+  name text not null,
+  person text,
+  organisation text,
+  side text,
+  scopes text[] not null,
+  created_by text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint token_pkey primary key (id),
+  constraint token_check check (((person is null) <> (organisation is null))),
+  constraint token_check1 check (((organisation is null) or (side is not null))),
+  constraint token_check2 check ((expires_at <= (created_at + '366 days'::interval))),
+  constraint token_side_check check ((side = any (array['integrator'::text, 'customer'::text, 'supplier'::text])))
+);
+create unique index token_hash_key on token using btree (token_hash);
+create index token_person on token using btree (person, id);
+
+create table work_order (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  instruction text not null,
+  parent text,
+  service text,
+  supplier text not null,
+  team text,
+  agent text,
+  holder text not null,
+  priority integer not null,
+  their_reference text,
+  reject_reason text,
+  waiting_reason text,
+  waiting_on text,
+  waiting_until timestamp with time zone,
+  completed_at timestamp with time zone,
+  result text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(their_reference, ''::text)), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, instruction), 'B'::"char"))) stored,
+  constraint work_order_pkey primary key (id)
+);
+create index work_order_due on work_order using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index work_order_open_due on work_order using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index work_order_opened_at on work_order using btree (opened_at, id);
+create index work_order_parent on work_order using btree (parent, id) where (parent is not null);
+create index work_order_priority on work_order using btree (priority, id);
+create index work_order_search on work_order using gin (search);
+create index work_order_supplier on work_order using btree (supplier, COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index work_order_team on work_order using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index work_order_updated_at on work_order using btree (updated_at, id);
+
+create sequence calendar_number;
+
+create sequence event_number;
+
+create sequence import_number;
+
+create sequence incident_number;
+
+create sequence membership_number;
+
+create sequence organisation_number;
+
+create sequence person_number;
+
+create sequence priority_rule_number;
+
+create sequence promise_number;
+
+create sequence reason_number;
+
+create sequence service_number;
+
+create sequence site_number;
+
+create sequence team_number;
+
+create sequence token_number;
+
+create sequence work_order_number;
+
+create view service_part as
+ SELECT DISTINCT whole.id AS service,
+    found.part #>> '{}'::text[] AS part
+   FROM service whole
+     CROSS JOIN LATERAL jsonb_path_query(whole.composition, 'strict $.**."part"'::jsonpath) found(part)
+  WHERE whole.open AND whole.composition IS NOT NULL;

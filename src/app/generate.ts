@@ -1,0 +1,46 @@
+// Writes the golden files that reviews read: the API document, the definitions, the schema. `--check` says which are stale and fails.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { migrate } from '../platform/db/migrate.ts';
+import { openDatabase } from '../platform/db/open.ts';
+import { dumpSchema } from '../platform/db/schema-dump.ts';
+import { openapi } from '../platform/http/openapi.ts';
+import { doorPaths } from './doors.ts';
+import { packaged } from './house.ts';
+import { practices } from './registry.ts';
+import { version } from './version.ts';
+
+const definitions = practices.map((practice) => practice.definition);
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const files: Readonly<Record<string, () => Promise<string>>> = {
+  'openapi.json': async () => pretty(openapi(definitions, version, doorPaths)),
+  'model.json': async () => pretty(definitions),
+  'schema.sql': schema,
+};
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [name, make] of Object.entries(files)) {
+  const path = join(packaged('generated'), name);
+  const [wanted, present] = [await make(), await readFile(path, 'utf8').catch(() => null)];
+  if (wanted === present) continue;
+  stale.push(name);
+  if (check) continue;
+  await mkdir(packaged('generated'), { recursive: true });
+  await writeFile(path, wanted);
+}
+console.log(stale.length === 0 ? 'generated: fresh' : `generated: ${check ? 'stale, run npm run generate' : 'written'}: ${stale.join(', ')}`);
+if (check && stale.length > 0) process.exitCode = 1;
+
+/** The embedded engine says the same about the schema as a server does; a test of the dump says so. */
+async function schema(): Promise<string> {
+  const log = { info: () => undefined, warn: () => undefined, error: console.error };
+  const db = await openDatabase({ url: 'pglite:memory', log });
+  try {
+    await migrate(db, packaged('migrations'));
+    return `-- The schema after all migrations, generated: read it, do not run it.\n\n${await dumpSchema(db)}`;
+  } finally {
+    await db.close();
+  }
+}

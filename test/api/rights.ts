@@ -1,0 +1,40 @@
+// Who sees whose records: one line per kind of record, said by hand, so that a definition cannot change it unseen.
+import type { Who } from './world.ts';
+
+/** `all`: everybody's. Letters: the records of these parties (`a`, `b`, `x`, `y`, `house`). `-`: none. */
+export type Sees = Readonly<Record<Exclude<Who, 'left'>, string>>;
+
+const house = { admin: 'all', manager: 'all', agent: 'all' } as const;
+const own = { ...house, user_a: 'a', manager_a: 'a', user_b: 'b', agent_x: 'x', agent_y: 'y' } as const;
+const customers = { ...house, user_a: 'a', manager_a: 'a', user_b: 'b', agent_x: '-', agent_y: '-' } as const;
+const suppliers = { ...house, user_a: '-', manager_a: '-', user_b: '-', agent_x: 'x', agent_y: 'y' } as const;
+const insiders = { ...house, user_a: '-', manager_a: '-', user_b: '-', agent_x: '-', agent_y: '-' } as const;
+const everybody = { ...house, user_a: 'all', manager_a: 'all', user_b: 'all', agent_x: 'all', agent_y: 'all' } as const;
+
+export const sees: Readonly<Record<string, Sees>> = {
+  organisation: own,
+  site: own,
+  team: own,
+  person: own,
+  membership: own,
+  service: own,
+  calendar: insiders,
+  promise: own,
+  reason: everybody,
+  priority_rule: insiders,
+  event: customers,
+  incident: customers,
+  work_order: suppliers,
+};
+
+/** Addresses that somebody without a session may use; every other one answers 401. */
+export const open: readonly string[] = [
+  'get /api/session',
+  'post /api/session',
+  'post /api/session/persona',
+  'post /api/setup',
+  'post /api/setup/link',
+  'post /v2/enqueue',
+  'get /healthz',
+  'get /readyz',
+];

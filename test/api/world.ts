@@ -1,0 +1,189 @@
+// A small world behind a listening server: one house, two customers, two suppliers, their people, and a word of each that only they may read.
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { directoryOf } from '../../src/app/directory.ts';
+import { doorPaths, doors } from '../../src/app/doors.ts';
+import { theRegistry } from '../../src/app/registry.ts';
+import type { Input } from '../../src/kernel/command.ts';
+import { isRefusal } from '../../src/kernel/refusal.ts';
+import { type Actor, asSystem } from '../../src/kernel/scope.ts';
+import { startSession } from '../../src/platform/auth/session.ts';
+import { createToken } from '../../src/platform/auth/token.ts';
+import type { Db } from '../../src/platform/db/types.ts';
+import { type House, setSetting } from '../../src/platform/house.ts';
+import { createApp } from '../../src/platform/http/app.ts';
+import type { AppOptions } from '../../src/platform/http/context.ts';
+import { houseHandlers } from '../../src/platform/jobs/handlers.ts';
+import { jobRunner } from '../../src/platform/jobs/runner.ts';
+import { perform } from '../../src/platform/journal/perform.ts';
+import { testLog } from '../db-env.ts';
+import { type Client, client } from './client.ts';
+
+/** Words that occur in one party's records only. */
+export const canaries = { a: 'canaryalpha', b: 'canarybravo', x: 'canaryxray', y: 'canaryyankee', house: 'canaryhouse' } as const;
+
+export const people = {
+  admin: ['house', 'administrator'],
+  manager: ['house', 'service_level_manager'],
+  agent: ['house', 'agent'],
+  user_a: ['a', 'customer_user'],
+  manager_a: ['a', 'customer_manager'],
+  user_b: ['b', 'customer_user'],
+  agent_x: ['x', 'supplier_agent'],
+  agent_y: ['y', 'supplier_agent'],
+  left: ['house', 'agent'],
+} as const;
+export type Who = keyof typeof people;
+
+export type World = {
+  readonly house: House;
+  readonly app: FastifyInstance;
+  readonly url: string;
+  /** Numbers by name: `organisation.a`, `person.agent`, `incident.b` ... */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly id: (name: string) => string;
+  /** Moves the house clock on, by milliseconds. */
+  readonly later: (ms: number) => void;
+  readonly act: (record: string, command: string, what: { target?: string; input?: Input; actor?: Actor }) => Promise<string>;
+  /** A browser of this person, signed in. */
+  readonly as: (who: Who) => Promise<Client>;
+  /** A program with a token of this person. */
+  readonly withToken: (who: Who, scopes: readonly string[]) => Promise<Client>;
+  readonly anonymous: Client;
+  /** Runs the jobs that are ready. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export const start = Date.parse('2026-03-02T09:00:00Z');
+const generous = { principal: 1_000_000, anonymous: 1_000_000, login: 1_000_000 };
+
+export type Setting = { readonly app?: Partial<AppOptions>; readonly wrap?: (db: Db) => Db };
+
+/** Only the server: nobody has set anything up yet. */
+export async function emptyServer(database: Db, { app: options, wrap = (db) => db }: Setting = {}) {
+  let now = start;
+  const chance = { uuid: () => randomUUID() as string, random: Math.random, bytes: (count: number) => new Uint8Array(randomBytes(count)) };
+  const house: House = { db: wrap(database), registry: theRegistry, clock: { now: () => now }, chance, log: testLog, wake: () => undefined };
+  const app = await createApp(house, { version: '0.0.0-test', directory: directoryOf(house), doors, doorPaths, limits: generous, ...options });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  return { house, app, url, later: (ms: number) => void (now += ms), anonymous: client(url) };
+}
+
+export async function world(database: Db, setting: Setting = {}): Promise<World> {
+  const server = await emptyServer(database, setting);
+  const { house, url } = server;
+  const ids: Record<string, string> = {};
+  const id = (name: string): string => {
+    const found = ids[name];
+    if (!found) throw new Error(`the world has no ${name}`);
+    return found;
+  };
+  const act: World['act'] = async (record, command, { target = null, input = {}, actor = asSystem('the test world') }) => {
+    const outcome = await perform(house, { id: randomUUID(), record, command, target, input, actor, channel: 'api' });
+    if (isRefusal(outcome)) throw new Error(`${record}.${command} was refused: ${JSON.stringify(outcome)}`);
+    return outcome.row.id;
+  };
+  const runner = jobRunner(house, houseHandlers);
+  const made = { ...server, ids, id, act, settle: async () => void (await runner.drain()) };
+  await parties(made);
+  await work(made);
+  await made.settle();
+  return {
+    ...made,
+    as: async (who) => {
+      const { token, csrf } = await startSession(house, { person: id(`person.${who}`), user_agent: null });
+      return client(url, { cookie: `tessera_session=${token}`, 'x-csrf-token': csrf });
+    },
+    withToken: async (who, scopes) => {
+      const expires_at = new Date(house.clock.now() + 3_600_000).toISOString();
+      const { secret } = await createToken(house, {
+        name: who,
+        person: id(`person.${who}`),
+        organisation: null,
+        side: null,
+        scopes,
+        expires_at,
+        created_by: null,
+      });
+      return client(url, { authorization: `Bearer ${secret}` });
+    },
+    close: async () => {
+      await server.app.close();
+      await runner.stop();
+    },
+  };
+}
+
+type Made = Pick<World, 'house' | 'id' | 'act'> & { ids: Record<string, string> };
+
+const names = { house: 'House', a: 'Alpha', b: 'Bravo', x: 'Xray', y: 'Yankee' } as const;
+
+async function parties({ house, ids, id, act }: Made): Promise<void> {
+  for (const [code, name] of Object.entries(names)) {
+    ids[`organisation.${code}`] = await act('organisation', 'open', {
+      input: { name: `${name} ${canaries[code as keyof typeof names]}`, code: `org-${code}`, language: 'en', zone: 'Europe/Amsterdam' },
+    });
+    if (code === 'house') await setSetting(house, 'house', id('organisation.house'));
+  }
+  for (const code of Object.keys(names)) {
+    const organisation = id(`organisation.${code}`);
+    ids[`team.${code}`] = await act('team', 'open', { input: { name: `Team ${canaries[code as keyof typeof names]}`, organisation } });
+    ids[`site.${code}`] = await act('site', 'open', { input: { name: `Site ${canaries[code as keyof typeof names]}`, organisation } });
+  }
+  for (const [who, [code, role]] of Object.entries(people)) {
+    const organisation = id(`organisation.${code}`);
+    const name = code === 'house' ? `House ${who.replace('_', ' ')}` : `${who} ${canaries[code]}`;
+    const person = await act('person', 'open', { input: { name, organisation, email: `${who.replace('_', '.')}@example.org` } });
+    ids[`person.${who}`] = person;
+    await act('membership', 'open', { input: { person, organisation, role, team: id(`team.${code}`) } });
+  }
+  await act('person', 'leave', { target: id('person.left') });
+}
+
+const levels = ['high', 'medium', 'low'];
+
+async function work({ house, ids, id, act }: Made): Promise<void> {
+  for (const impact of levels) for (const urgency of levels) await act('priority_rule', 'add', { input: { impact, urgency, priority: 3 } });
+  ids['reason.waiting'] = await act('reason', 'add', { input: { code: 'info', name: 'Waiting for information', kind: 'waiting', waits_on: 'customer' } });
+  for (const [customer, supplier] of [
+    ['a', 'x'],
+    ['b', 'y'],
+  ] as const) {
+    const whole = await act('service', 'open', {
+      input: {
+        code: `svc-${customer}`,
+        name: `Service ${canaries[customer]}`,
+        provider: id('organisation.house'),
+        team: id('team.house'),
+        criticality: 'high',
+      },
+    });
+    const part = await act('service', 'open', {
+      input: { code: `svc-${supplier}`, name: `Service ${canaries[supplier]}`, provider: id(`organisation.${supplier}`), criticality: 'high' },
+    });
+    for (const target of [part, whole]) await act('service', 'launch', { target });
+    // To whom a service is promised is kept on it when a promise is signed; signing one is another test's story.
+    await house.db.query('update service set customers = $2 where id = $1', [whole, [id(`organisation.${customer}`)]]);
+    Object.assign(ids, { [`service.${customer}`]: whole, [`service.${supplier}`]: part });
+    const incident = await act('incident', 'open', {
+      input: { title: `Broken ${canaries[customer]}`, description: `It says ${canaries[customer]}`, service: whole, customer: id(`organisation.${customer}`) },
+    });
+    ids[`incident.${customer}`] = incident;
+    await act('incident', 'note', { target: incident, input: { note: `Between us: ${canaries.house}`, audience: [id('organisation.house')] } });
+    await act('incident', 'reply', {
+      target: incident,
+      input: { note: `Dear ${canaries[customer]}`, audience: [id('organisation.house'), id(`organisation.${customer}`)] },
+    });
+    ids[`work_order.${supplier}`] = await act('work_order', 'offer', {
+      input: {
+        title: `Repair ${canaries[supplier]}`,
+        instruction: `Look at ${canaries[supplier]}`,
+        supplier: id(`organisation.${supplier}`),
+        parent: incident,
+      },
+    });
+  }
+}
