@@ -5,9 +5,9 @@ import { delimiter, join } from 'node:path';
 
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** Path of the browser, or undefined. TESSERA_CHROMIUM names another one. */
+/** Path of the browser, or undefined. TESSERA_TEST_CHROMIUM names another one. */
 export function chromium() {
-  const named = process.env.TESSERA_CHROMIUM;
+  const named = process.env.TESSERA_TEST_CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
   return onPath(chromiumNames);
 }
@@ -21,7 +21,7 @@ export function ensureNeeds() {
 function missing() {
   const found = [];
   if (!hasPostgres()) found.push({ package: 'postgresql', what: 'A PostgreSQL server (15 or later)', how: 'sudo apt-get install postgresql' });
-  if (!chromium()) found.push({ package: 'chromium', what: 'Chromium', how: 'sudo apt-get install chromium, or set TESSERA_CHROMIUM to a Chrome or Chromium' });
+  if (!chromium()) found.push({ package: 'chromium', what: 'Chromium', how: 'sudo apt-get install chromium, or set TESSERA_TEST_CHROMIUM to a Chrome or Chromium' });
   return found;
 }
 

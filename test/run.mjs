@@ -28,7 +28,7 @@ async function count(name, args, env = {}) {
     name,
     file: tool('vitest'),
     args: ['run', '--passWithNoTests', ...args, ...filter],
-    env: { TESSERA_CHROMIUM: chromium(), ...env },
+    env: { TESSERA_TEST_CHROMIUM: chromium(), ...env },
   });
   for (const key of Object.keys(total)) total[key] += found[key];
 }
