@@ -1,7 +1,8 @@
 // What the server answers, as types; the names are those of the API.
-import type { Params, Text, Language } from '../kernel/text.ts';
-import type { AnyRow } from '../kernel/record.ts';
+
 import type { Side } from '../kernel/field.ts';
+import type { AnyRow } from '../kernel/record.ts';
+import type { Language, Params, Text } from '../kernel/text.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 export type Refs = Readonly<Record<string, string>>;
@@ -112,16 +113,48 @@ export type Entry = {
 };
 export type JournalAnswer = { readonly data: readonly Entry[]; readonly refs: Refs; readonly next: number | string | null };
 
-export type LedgerInterval = { readonly from: string; readonly to: string | null; readonly party: string; readonly team: string | null; readonly person: string | null; readonly reason: string };
-export type LedgerTotal = { readonly party: string; readonly ms: number; readonly working_ms: number; readonly reasons: readonly { readonly reason: string; readonly ms: number }[] };
+export type LedgerInterval = {
+  readonly from: string;
+  readonly to: string | null;
+  readonly party: string;
+  readonly team: string | null;
+  readonly person: string | null;
+  readonly reason: string;
+};
+export type LedgerTotal = {
+  readonly party: string;
+  readonly ms: number;
+  readonly working_ms: number;
+  readonly reasons: readonly { readonly reason: string; readonly ms: number }[];
+};
 export type LedgerAnswer = {
-  readonly data: { readonly intervals: readonly LedgerInterval[]; readonly totals: readonly LedgerTotal[]; readonly reassignments: number; readonly ping_pong: number; readonly bounces: number };
+  readonly data: {
+    readonly intervals: readonly LedgerInterval[];
+    readonly totals: readonly LedgerTotal[];
+    readonly reassignments: number;
+    readonly ping_pong: number;
+    readonly bounces: number;
+  };
   readonly refs: Refs;
   readonly now: string;
 };
 
-export type Link = { readonly record: string; readonly id: string; readonly title: string; readonly state: string; readonly open: boolean; readonly relation: string };
-export type Found = { readonly record: string; readonly id: string; readonly title: string; readonly state: string; readonly open: boolean; readonly score?: number };
+export type Link = {
+  readonly record: string;
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly open: boolean;
+  readonly relation: string;
+};
+export type Found = {
+  readonly record: string;
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly open: boolean;
+  readonly score?: number;
+};
 export type Ref = { readonly id: string; readonly title: string; readonly detail?: string | null };
 export type Many<T> = { readonly data: readonly T[] };
 

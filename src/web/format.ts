@@ -25,9 +25,14 @@ export function formatFor(language: Language, zone: string) {
     language,
     zone,
     /** 28 Apr 2026, 13:27 */
-    instant: (iso: string, other?: string) => instants({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, other).format(Date.parse(iso)),
+    instant: (iso: string, other?: string) =>
+      instants({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, other).format(Date.parse(iso)),
     /** Tue 28 April 2026 at 13:27:05 CEST */
-    full: (iso: string, other?: string) => instants({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' }, other).format(Date.parse(iso)),
+    full: (iso: string, other?: string) =>
+      instants(
+        { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+        other,
+      ).format(Date.parse(iso)),
     /** 13:27 today, otherwise Tue 28 Apr 13:27 */
     short: (iso: string, now: number, other?: string) => {
       const day = instants({ day: 'numeric', month: 'numeric', year: 'numeric' }, other);
@@ -35,12 +40,15 @@ export function formatFor(language: Language, zone: string) {
       const time = instants({ hour: '2-digit', minute: '2-digit' }, other).format(at);
       if (day.format(at) === day.format(now)) return time;
       const near = Math.abs(at - now) < 6 * 86_400_000;
-      return near ? `${instants({ weekday: 'short' }, other).format(at)} ${time}` : `${instants({ day: 'numeric', month: 'short', ...(Math.abs(at - now) > 300 * 86_400_000 ? { year: 'numeric' } : {}) }, other).format(at)} ${time}`;
+      return near
+        ? `${instants({ weekday: 'short' }, other).format(at)} ${time}`
+        : `${instants({ day: 'numeric', month: 'short', ...(Math.abs(at - now) > 300 * 86_400_000 ? { year: 'numeric' } : {}) }, other).format(at)} ${time}`;
     },
     time: (iso: string, other?: string) => instants({ hour: '2-digit', minute: '2-digit' }, other).format(Date.parse(iso)),
     weekdayTime: (iso: string, other?: string) => instants({ weekday: 'short', hour: '2-digit', minute: '2-digit' }, other).format(Date.parse(iso)),
     /** A calendar date (no zone): 2026-04-28 -> 28 April 2026 */
-    date: (day: string) => cached(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)),
+    date: (day: string) =>
+      cached(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)),
     /** 2026-04 -> April 2026 */
     month: (month: string) => cached(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${month}-01T00:00:00Z`)),
     /** 1 = Monday */
@@ -67,7 +75,8 @@ function span(language: Language, ms: number): string {
   return two(Math.floor(minutes / 1_440), d, Math.floor((minutes % 1_440) / 60), h);
 }
 
-const two = (big: number, bigUnit: string, small: number, smallUnit: string): string => (small === 0 ? `${big}${bigUnit}` : `${big}${bigUnit} ${String(small).padStart(2, '0')}${smallUnit}`);
+const two = (big: number, bigUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${big}${bigUnit}` : `${big}${bigUnit} ${String(small).padStart(2, '0')}${smallUnit}`;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function cached(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,6 +1,6 @@
 // The reader's language and zone, and the one way to turn a Text into words on the screen.
-import { createContext, use, useMemo, type ReactNode } from 'react';
-import { languages, say, type Language, type Params, type Text } from '../kernel/text.ts';
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { type Language, languages, type Params, say, type Text } from '../kernel/text.ts';
 
 export type Reader = { readonly language: Language; readonly zone: string };
 export type Say = (text: Text, params?: Params) => string;

@@ -33,11 +33,14 @@ export function listen(client: QueryClient): () => void {
     const change = read<Changed>(event.data);
     if (!change) return;
     gathered.push(change);
-    flush ??= setTimeout(() => {
-      refresh(client, gathered);
-      gathered = [];
-      flush = null;
-    }, 250 + Math.random() * 250);
+    flush ??= setTimeout(
+      () => {
+        refresh(client, gathered);
+        gathered = [];
+        flush = null;
+      },
+      250 + Math.random() * 250,
+    );
   };
   const dial = () => {
     source = new EventSource('/api/live');
@@ -75,7 +78,8 @@ function refresh(client: QueryClient, changes: readonly Changed[]): void {
   const records = new Set(changes.map((each) => each.record));
   const ids = new Set(changes.map((each) => each.id));
   void client.invalidateQueries({
-    predicate: ({ queryKey: [record, what, id] }) => (records.has(String(record)) && what === 'list') || ids.has(String(id)) || what === 'links' || what === 'found',
+    predicate: ({ queryKey: [record, what, id] }) =>
+      (records.has(String(record)) && what === 'list') || ids.has(String(id)) || what === 'links' || what === 'found',
   });
 }
 

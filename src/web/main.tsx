@@ -1,13 +1,10 @@
 // Where the screens begin: providers, theme and router.
 import '@mantine/core/styles.css';
-import './style/base.css';
-import './style/record.css';
-import './style/shell.css';
-import './style/pages.css';
+import './style.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useEffect, type ReactNode } from 'react';
+import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { problemOf } from './api.ts';
 import { ReaderProvider } from './language.tsx';
@@ -37,7 +34,11 @@ function Preferred({ children }: { readonly children: ReactNode }) {
     document.documentElement.dataset.density = density;
   }, [language, density]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
+    >
       <ReaderProvider language={language} zone={zone}>
         {children}
         <Toasts />

@@ -27,17 +27,62 @@ function page(load: () => Promise<Readonly<Record<string, unknown>>>, name: stri
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: WorkShell });
 
-const signIn = createRoute({ getParentRoute: () => root, path: '/signin', validateSearch: words('to'), component: page(() => import('./pages/sign-in.tsx'), 'SignInPage') });
-const setup = createRoute({ getParentRoute: () => root, path: '/setup', validateSearch: words('token'), component: page(() => import('./pages/setup.tsx'), 'SetupPage') });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signin',
+  validateSearch: words('to'),
+  component: page(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: words('token'),
+  component: page(() => import('./pages/setup.tsx'), 'SetupPage'),
+});
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: page(() => import('./pages/home.tsx'), 'HomePage') });
-const inbox = createRoute({ getParentRoute: () => shell, path: '/inbox', validateSearch: words('for', 'sel', 'tab'), component: page(() => import('./pages/inbox.tsx'), 'InboxPage') });
-const list = createRoute({ getParentRoute: () => shell, path: '/list/$plural', validateSearch: words('q'), component: page(() => import('./pages/list.tsx'), 'ListPage') });
-const people = createRoute({ getParentRoute: () => shell, path: '/people', validateSearch: words('tab', 'q'), component: page(() => import('./pages/people.tsx'), 'PeoplePage') });
-const priorities = createRoute({ getParentRoute: () => shell, path: '/priorities', validateSearch: words('q'), component: page(() => import('./pages/priorities.tsx'), 'PrioritiesPage') });
-const report = createRoute({ getParentRoute: () => shell, path: '/reports/month', validateSearch: words('month', 'customer', 'service'), component: page(() => import('./pages/report.tsx'), 'ReportPage') });
-const imports = createRoute({ getParentRoute: () => shell, path: '/imports', validateSearch: words('id'), component: page(() => import('./pages/imports.tsx'), 'ImportsPage') });
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: words('for', 'sel', 'tab'),
+  component: page(() => import('./pages/inbox.tsx'), 'InboxPage'),
+});
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/list/$plural',
+  validateSearch: words('q'),
+  component: page(() => import('./pages/list.tsx'), 'ListPage'),
+});
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  validateSearch: words('tab', 'q'),
+  component: page(() => import('./pages/people.tsx'), 'PeoplePage'),
+});
+const priorities = createRoute({
+  getParentRoute: () => shell,
+  path: '/priorities',
+  validateSearch: words('q'),
+  component: page(() => import('./pages/priorities.tsx'), 'PrioritiesPage'),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/month',
+  validateSearch: words('month', 'customer', 'service'),
+  component: page(() => import('./pages/report.tsx'), 'ReportPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  validateSearch: words('id'),
+  component: page(() => import('./pages/imports.tsx'), 'ImportsPage'),
+});
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: page(() => import('./pages/settings.tsx'), 'SettingsPage') });
-const record = createRoute({ getParentRoute: () => shell, path: '/$id', validateSearch: words('tab'), component: page(() => import('./pages/record.tsx'), 'RecordPage') });
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: '/$id',
+  validateSearch: words('tab'),
+  component: page(() => import('./pages/record.tsx'), 'RecordPage'),
+});
 
 const routeTree = root.addChildren([signIn, setup, shell.addChildren([home, inbox, list, people, priorities, report, imports, settings, record])]);
 

@@ -1,6 +1,6 @@
 // Who is looking: the session as the server tells it, and the preferences that go with the person.
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { carry, get, send } from './api.ts';
 import type { Preferences, Session } from './contract.ts';
 import { guessLanguage, ownZone } from './language.tsx';
@@ -33,13 +33,17 @@ export function usePreferences(): [Preferences, (change: Partial<Preferences>) =
   const client = useQueryClient();
   const session = useSessionQuery().data;
   const preferences = useMemo(() => preferencesOf(session), [session]);
-  const change = (wanted: Partial<Preferences>) => {
-    for (const [name, value] of Object.entries(wanted)) localStorage.setItem(name, String(value));
-    if (wanted.language) carry({ language: wanted.language });
-    client.setQueryData<Session>(sessionKey, (before) => (before ? { ...before, person: before.person ? { ...before.person, ...wanted } : null } : before));
-    if (!session?.signed_in) return;
-    void send({ method: 'PATCH', path: '/api/session/preferences', body: wanted }).catch(() => void client.invalidateQueries({ queryKey: sessionKey }));
-  };
+  const signed = session?.signed_in ?? false;
+  const change = useCallback(
+    (wanted: Partial<Preferences>) => {
+      for (const [name, value] of Object.entries(wanted)) localStorage.setItem(name, String(value));
+      if (wanted.language) carry({ language: wanted.language });
+      client.setQueryData<Session>(sessionKey, (before) => (before ? { ...before, person: before.person ? { ...before.person, ...wanted } : null } : before));
+      if (!signed) return;
+      void send({ method: 'PATCH', path: '/api/session/preferences', body: wanted }).catch(() => void client.invalidateQueries({ queryKey: sessionKey }));
+    },
+    [client, signed],
+  );
   return [preferences, change];
 }
 

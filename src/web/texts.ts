@@ -30,13 +30,29 @@ export const texts = {
   done: { en: 'Done.', nl: 'Gereed.', de: 'Erledigt.' },
 
   error_title: { en: 'This did not load', nl: 'Dit is niet geladen', de: 'Das wurde nicht geladen' },
-  error_text: { en: 'The server answered with an error. Nothing you wrote is lost.', nl: 'De server gaf een fout. Wat u schreef is niet verloren.', de: 'Der Server meldete einen Fehler. Ihre Eingaben sind nicht verloren.' },
+  error_text: {
+    en: 'The server answered with an error. Nothing you wrote is lost.',
+    nl: 'De server gaf een fout. Wat u schreef is niet verloren.',
+    de: 'Der Server meldete einen Fehler. Ihre Eingaben sind nicht verloren.',
+  },
   error_number: { en: 'Number of the request: {id}', nl: 'Nummer van het verzoek: {id}', de: 'Nummer der Anfrage: {id}' },
   offline_title: { en: 'No connection', nl: 'Geen verbinding', de: 'Keine Verbindung' },
-  offline_text: { en: 'The server cannot be reached. What you see stays; what you write is kept here.', nl: 'De server is niet bereikbaar. Wat u ziet blijft staan; wat u schrijft wordt hier bewaard.', de: 'Der Server ist nicht erreichbar. Das Angezeigte bleibt; Ihre Eingaben werden hier aufbewahrt.' },
+  offline_text: {
+    en: 'The server cannot be reached. What you see stays; what you write is kept here.',
+    nl: 'De server is niet bereikbaar. Wat u ziet blijft staan; wat u schrijft wordt hier bewaard.',
+    de: 'Der Server ist nicht erreichbar. Das Angezeigte bleibt; Ihre Eingaben werden hier aufbewahrt.',
+  },
   forbidden_title: { en: 'Not yours to see', nl: 'Niet voor u zichtbaar', de: 'Für Sie nicht sichtbar' },
-  forbidden_text: { en: 'It does not exist, or your role does not reach it. Ask your administrator if you need it.', nl: 'Het bestaat niet, of uw rol reikt niet zo ver. Vraag uw beheerder als u het nodig hebt.', de: 'Es existiert nicht, oder Ihre Rolle reicht nicht so weit. Fragen Sie bei Bedarf Ihre Administration.' },
-  partial: { en: 'Shown as of {time}; refreshing failed.', nl: 'Stand van {time}; verversen is mislukt.', de: 'Stand von {time}; Aktualisieren fehlgeschlagen.' },
+  forbidden_text: {
+    en: 'It does not exist, or your role does not reach it. Ask your administrator if you need it.',
+    nl: 'Het bestaat niet, of uw rol reikt niet zo ver. Vraag uw beheerder als u het nodig hebt.',
+    de: 'Es existiert nicht, oder Ihre Rolle reicht nicht so weit. Fragen Sie bei Bedarf Ihre Administration.',
+  },
+  partial: {
+    en: 'Shown as of {time}; refreshing failed.',
+    nl: 'Stand van {time}; verversen is mislukt.',
+    de: 'Stand von {time}; Aktualisieren fehlgeschlagen.',
+  },
 
   state: { en: 'State', nl: 'Status', de: 'Status' },
   due: { en: 'Due', nl: 'Deadline', de: 'Fällig' },

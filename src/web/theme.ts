@@ -1,5 +1,5 @@
 // The look of the components: one accent, quiet greys, and contrast that holds in both themes.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = ['#e3f4f7', '#cfe8ee', '#a3d2de', '#73bbcd', '#4ba7bf', '#2f97b2', '#1b7c96', '#0b6a83', '#0b5c74', '#064b60'];
 
@@ -18,5 +18,11 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#59636e', '--mantine-color-placeholder': '#636c76', '--mantine-color-error': '#b42318' },
-  dark: { '--mantine-color-dimmed': '#a3adb8', '--mantine-color-placeholder': '#98a2ad', '--mantine-color-error': '#ff9a8f', '--mantine-color-body': '#14181d', '--mantine-color-text': '#e3e7eb' },
+  dark: {
+    '--mantine-color-dimmed': '#a3adb8',
+    '--mantine-color-placeholder': '#98a2ad',
+    '--mantine-color-error': '#ff9a8f',
+    '--mantine-color-body': '#14181d',
+    '--mantine-color-text': '#e3e7eb',
+  },
 });

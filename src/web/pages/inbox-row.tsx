@@ -19,7 +19,9 @@ export function InboxRow({ item, chosen, onChoose }: Props) {
   const unread = !chosen && row.version > lastSeen(row.id);
   const { custody } = definition;
   const holder = custody ? row[custody.party] : null;
-  const supplier = [...(typeof holder === 'string' ? [holder] : []), ...partiesOf(definition, row, 'supplier')].find((each) => each !== session.house?.id && session.side === 'integrator');
+  const supplier = [...(typeof holder === 'string' ? [holder] : []), ...partiesOf(definition, row, 'supplier')].find(
+    (each) => each !== session.house?.id && session.side === 'integrator',
+  );
   const person = custody ? row[custody.person] : null;
   const customer = partiesOf(definition, row, 'customer')[0];
   const about = [customer && (refs[customer] ?? customer), typeof row.service === 'string' ? refs[row.service] : null].filter(Boolean).join(' · ');

@@ -26,11 +26,18 @@ function useItems(session: Session, q: string, enabled: boolean) {
   return useQueries({
     queries: kindsOf(session).map((definition) => ({
       queryKey: [definition.name, 'list', q, `inbox ${most}`],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get<ListAnswer>(`/api/${definition.plural}${query({ q, limit: most })}`, signal).then((answer) => ({ definition, answer })),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        get<ListAnswer>(`/api/${definition.plural}${query({ q, limit: most })}`, signal).then((answer) => ({ definition, answer })),
       enabled,
     })),
     combine: (found) => ({
-      items: found.flatMap(({ data }) => (data ? data.answer.data.map((row): Item => ({ definition: data.definition, row, refs: data.answer.refs, clocks: data.answer.clocks[row.id] ?? [], as_of: data.answer.now })) : [])),
+      items: found.flatMap(({ data }) =>
+        data
+          ? data.answer.data.map(
+              (row): Item => ({ definition: data.definition, row, refs: data.answer.refs, clocks: data.answer.clocks[row.id] ?? [], as_of: data.answer.now }),
+            )
+          : [],
+      ),
       data: found.some((each) => each.data) ? true : undefined,
       error: found.find((each) => each.error)?.error ?? null,
       isPending: found.some((each) => each.isPending),
@@ -54,7 +61,13 @@ export function useDone(session: Session, scope: Scope) {
 
 /** Grouping for the eye only: by who has the work and on whom it waits, as the row says. */
 export function sectionsOf(items: readonly Item[], session: Session): Section[] {
-  const labels: Readonly<Record<string, Text>> = { now: pageTexts.now, supplier: pageTexts.with_supplier, customer: pageTexts.with_customer, waiting: pageTexts.waiting, confirm: pageTexts.to_confirm };
+  const labels: Readonly<Record<string, Text>> = {
+    now: pageTexts.now,
+    supplier: pageTexts.with_supplier,
+    customer: pageTexts.with_customer,
+    waiting: pageTexts.waiting,
+    confirm: pageTexts.to_confirm,
+  };
   const groups = new Map<string, Item[]>(Object.keys(labels).map((name) => [name, []]));
   for (const item of [...items].sort(byDue)) groups.get(groupOf(item, session))?.push(item);
   return [...groups].filter(([, found]) => found.length > 0).map(([name, found]) => ({ name, label: labels[name] as Text, items: found }));

@@ -14,7 +14,7 @@ import { useSession } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { InboxRow } from './inbox-row.tsx';
-import { sectionsOf, useDone, useWork, type Scope, type Section } from './inbox-work.ts';
+import { type Scope, type Section, sectionsOf, useDone, useWork } from './inbox-work.ts';
 import { markSeen } from './seen.ts';
 
 const route = getRouteApi('/shell/inbox');
@@ -31,7 +31,10 @@ export function InboxPage() {
   const sections = useMemo(() => sectionsOf(work.items, session), [work.items, session]);
   const order = useMemo(() => sections.flatMap((section) => section.items), [sections]);
   const chosen = search.sel ?? (wide ? order[0]?.row.id : undefined);
-  const choose = useCallback((sel: string | undefined) => void navigate({ search: (before) => ({ ...before, sel, tab: undefined }), replace: wide }), [navigate, wide]);
+  const choose = useCallback(
+    (sel: string | undefined) => void navigate({ search: (before) => ({ ...before, sel, tab: undefined }), replace: wide }),
+    [navigate, wide],
+  );
   const list = useRef<HTMLDivElement>(null);
   useInboxKeys({ ids: order.map((each) => each.row.id), chosen, choose, list });
   const item = order.find((each) => each.row.id === chosen);
@@ -79,7 +82,16 @@ export function InboxPage() {
       </section>
       <section className="inbox-record" aria-label={chosen ?? say(pageTexts.pick)}>
         {chosen && definition && (wide || search.sel) ? (
-          <Detail key={chosen} definition={definition} id={chosen} tab={search.tab ?? ''} onTab={(tab) => void navigate({ search: (before) => ({ ...before, sel: chosen, tab }), replace: true })} extras={extrasOf(definition.name)} head="h2" {...(wide ? {} : { onBack: () => choose(undefined) })} />
+          <Detail
+            key={chosen}
+            definition={definition}
+            id={chosen}
+            tab={search.tab ?? ''}
+            onTab={(tab) => void navigate({ search: (before) => ({ ...before, sel: chosen, tab }), replace: true })}
+            extras={extrasOf(definition.name)}
+            head="h2"
+            {...(wide ? {} : { onBack: () => choose(undefined) })}
+          />
         ) : wide && !work.isPending ? (
           <Message icon="inbox" title={say(pageTexts.pick)} text={say(pageTexts.pick_text)} />
         ) : null}
@@ -88,7 +100,12 @@ export function InboxPage() {
   );
 }
 
-type ListProps = { readonly section: Section; readonly chosen: string | undefined; readonly work: Pick<ReturnType<typeof useWork>, 'more'>; readonly onChoose: (id: string) => void };
+type ListProps = {
+  readonly section: Section;
+  readonly chosen: string | undefined;
+  readonly work: Pick<ReturnType<typeof useWork>, 'more'>;
+  readonly onChoose: (id: string) => void;
+};
 
 function SectionList({ section, chosen, work, onChoose }: ListProps) {
   const say = useSay();
@@ -97,7 +114,11 @@ function SectionList({ section, chosen, work, onChoose }: ListProps) {
   return (
     <section className="inbox-section">
       <h2>
-        {say(section.label)} <span className="dim">{format.number(section.items.length)}{more ? '+' : ''}</span>
+        {say(section.label)}{' '}
+        <span className="dim">
+          {format.number(section.items.length)}
+          {more ? '+' : ''}
+        </span>
       </h2>
       <ul>
         {section.items.map((item) => (
@@ -130,7 +151,12 @@ function DoneToday({ scope, chosen, onChoose }: { readonly scope: Scope; readonl
   );
 }
 
-type Keys = { readonly ids: readonly string[]; readonly chosen: string | undefined; readonly choose: (id: string | undefined) => void; readonly list: React.RefObject<HTMLDivElement | null> };
+type Keys = {
+  readonly ids: readonly string[];
+  readonly chosen: string | undefined;
+  readonly choose: (id: string | undefined) => void;
+  readonly list: React.RefObject<HTMLDivElement | null>;
+};
 
 function useInboxKeys({ ids, chosen, choose, list }: Keys): void {
   const say = useSay();

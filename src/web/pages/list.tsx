@@ -44,7 +44,14 @@ export function ListPage() {
         </div>
         {button}
       </header>
-      <List key={definition.name} definition={definition} q={q ?? ''} onQ={(next) => void navigate({ search: next ? { q: next } : {} })} customer={session.side === 'customer'} create={button} />
+      <List
+        key={definition.name}
+        definition={definition}
+        q={q ?? ''}
+        onQ={(next) => void navigate({ search: next ? { q: next } : {} })}
+        customer={session.side === 'customer'}
+        create={button}
+      />
     </section>
   );
 }

@@ -38,12 +38,7 @@ export function PeoplePage() {
   }, [say]);
   const button =
     open && mayOpen(shown.definition, session) ? (
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<Icon name="plus" />}
-        onClick={() => create(shown.definition.name)}
-      >
+      <Button size="xs" variant="default" leftSection={<Icon name="plus" />} onClick={() => create(shown.definition.name)}>
         {say(open.command.label)}
       </Button>
     ) : null;
@@ -62,7 +57,13 @@ export function PeoplePage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={shown.definition.name} className="page-panel">
-          <List definition={shown.definition} q={q ?? ''} onQ={(next) => void navigate({ search: (before) => ({ ...before, q: next || undefined }) })} customer={session.side === 'customer'} create={button} />
+          <List
+            definition={shown.definition}
+            q={q ?? ''}
+            onQ={(next) => void navigate({ search: (before) => ({ ...before, q: next || undefined }) })}
+            customer={session.side === 'customer'}
+            create={button}
+          />
         </Tabs.Panel>
       </Tabs>
     </section>

@@ -14,9 +14,9 @@ import { mayOpen } from '../record/may-open.ts';
 import { useList, useOpen, usePerform } from '../record/queries.ts';
 import { Priority } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
-import { texts } from '../texts.ts';
 import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { texts } from '../texts.ts';
 
 const route = getRouteApi('/shell/priorities');
 
@@ -98,6 +98,20 @@ function Cell({ at, row, keeper }: { readonly at: At; readonly row: Row | undefi
     if (row) perform.mutate({ command: 'change', input: { priority }, version: row.version }, done);
     else open.mutate({ input: { ...at, priority }, key: newKey() }, done);
   };
-  const label = say(pageTexts.matrix_cell, { impact: say(impact.options[at.impact as keyof typeof impact.options]), urgency: say(urgency.options[at.urgency as keyof typeof urgency.options]) });
-  return <NativeSelect size="xs" aria-label={label} className="matrix-cell" data-level={String(row?.priority ?? '')} value={String(row?.priority ?? '')} disabled={perform.isPending || open.isPending} data={[...(row ? [] : [{ value: '', label: say(pageTexts.no_rule) }]), ...[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: `P${level}` }))]} onChange={(event) => event.currentTarget.value && choose(Number(event.currentTarget.value))} />;
+  const label = say(pageTexts.matrix_cell, {
+    impact: say(impact.options[at.impact as keyof typeof impact.options]),
+    urgency: say(urgency.options[at.urgency as keyof typeof urgency.options]),
+  });
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      className="matrix-cell"
+      data-level={String(row?.priority ?? '')}
+      value={String(row?.priority ?? '')}
+      disabled={perform.isPending || open.isPending}
+      data={[...(row ? [] : [{ value: '', label: say(pageTexts.no_rule) }]), ...[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: `P${level}` }))]}
+      onChange={(event) => event.currentTarget.value && choose(Number(event.currentTarget.value))}
+    />
+  );
 }

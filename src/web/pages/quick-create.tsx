@@ -26,8 +26,21 @@ export function QuickCreate({ kind, onClose }: { readonly kind: string; readonly
   const definition = possible.find((each) => each.name === chosen);
   return (
     <Dialog title={`${say(pageTexts.new_title)}: ${definition ? say(definition.label) : ''}`} onClose={onClose} size="lg" top>
-      {possible.length > 1 ? <NativeSelect size="xs" mb="sm" aria-label={say(pageTexts.kind)} data={possible.map((each) => ({ value: each.name, label: capital(say(each.label)) }))} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)} /> : null}
-      {definition ? <New key={definition.name} definition={definition} onClose={onClose} /> : <Message icon="key" title={say(texts.forbidden_title)} text={say(texts.forbidden_text)} />}
+      {possible.length > 1 ? (
+        <NativeSelect
+          size="xs"
+          mb="sm"
+          aria-label={say(pageTexts.kind)}
+          data={possible.map((each) => ({ value: each.name, label: capital(say(each.label)) }))}
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      ) : null}
+      {definition ? (
+        <New key={definition.name} definition={definition} onClose={onClose} />
+      ) : (
+        <Message icon="key" title={say(texts.forbidden_title)} text={say(texts.forbidden_text)} />
+      )}
     </Dialog>
   );
 }
@@ -51,5 +64,16 @@ function New({ definition, onClose }: { readonly definition: Definition; readonl
     );
   if (!found) return null;
   if (definition.name === 'incident') return <QuickIncident error={open.error} busy={open.isPending} onCreate={make} onLeave={onClose} />;
-  return <Form definition={definition} command={found.command} row={null} refs={{}} error={open.error} busy={open.isPending} onSubmit={(input) => make(input)} onCancel={onClose} />;
+  return (
+    <Form
+      definition={definition}
+      command={found.command}
+      row={null}
+      refs={{}}
+      error={open.error}
+      busy={open.isPending}
+      onSubmit={(input) => make(input)}
+      onCancel={onClose}
+    />
+  );
 }

@@ -20,5 +20,15 @@ export function RecordPage() {
   const definition = definitionOfId(id);
   useShortcuts(useMemo(() => [{ name: 'back', keys: 'u', label: say(shellTexts.key_back), run: () => router.history.back() }], [router, say]));
   if (!definition) return <NotFound />;
-  return <Detail key={id} definition={definition} id={id} tab={tab ?? ''} onTab={(next) => void navigate({ search: { tab: next }, replace: true })} extras={extrasOf(definition.name)} onBack={() => router.history.back()} />;
+  return (
+    <Detail
+      key={id}
+      definition={definition}
+      id={id}
+      tab={tab ?? ''}
+      onTab={(next) => void navigate({ search: { tab: next }, replace: true })}
+      extras={extrasOf(definition.name)}
+      onBack={() => router.history.back()}
+    />
+  );
 }

@@ -1,4 +1,5 @@
 // One service of one customer in the report of the month.
+
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Text } from '../../kernel/text.ts';
@@ -6,9 +7,10 @@ import type { Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Sideways } from '../parts/sideways.tsx';
 import { Time } from '../parts/time.tsx';
-import { Priority, RefLink, StateBadge } from '../record/value.tsx';
 import { definitionOf } from '../record/definitions.ts';
+import { Priority, RefLink, StateBadge } from '../record/value.tsx';
 import { reportTexts } from '../texts/service.ts';
 
 type PartyTime = { readonly party: string; readonly ms: number; readonly waiting_ms: number };
@@ -39,7 +41,15 @@ export type Section = {
     readonly naive_ppm: number | null;
     readonly incidents: readonly string[];
   }[];
-  readonly incidents: readonly { readonly id: string; readonly title: string; readonly priority: number | null; readonly state: string; readonly started_at: string; readonly restored_at: string | null; readonly parties: readonly PartyTime[] }[];
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly priority: number | null;
+    readonly state: string;
+    readonly started_at: string;
+    readonly restored_at: string | null;
+    readonly parties: readonly PartyTime[];
+  }[];
   readonly parties: readonly PartyTime[];
 };
 type Props = { readonly section: Section; readonly refs: Refs; readonly now: string };
@@ -61,7 +71,7 @@ export function ReportSection({ section, refs }: Props) {
 function Table({ caption, heads, children }: { readonly caption: Text; readonly heads: readonly (Text | readonly [Text])[]; readonly children: ReactNode }) {
   const say = useSay();
   return (
-    <div className="scroller-x" tabIndex={0} role="group" aria-label={say(caption)}>
+    <Sideways label={say(caption)}>
       <table className="plain">
         <caption>{say(caption)}</caption>
         <thead>
@@ -78,13 +88,18 @@ function Table({ caption, heads, children }: { readonly caption: Text; readonly 
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 
 function Verdict({ kept }: { readonly kept: boolean | null }) {
   const say = useSay();
-  if (kept === null) return <span className="badge" data-tone="neutral">{say(reportTexts.no_cases)}</span>;
+  if (kept === null)
+    return (
+      <span className="badge" data-tone="neutral">
+        {say(reportTexts.no_cases)}
+      </span>
+    );
   return (
     <span className="badge" data-tone={kept ? 'good' : 'bad'}>
       <Icon name={kept ? 'check' : 'cross'} size={12} /> {say(kept ? reportTexts.kept : reportTexts.broken)}
@@ -95,13 +110,18 @@ function Verdict({ kept }: { readonly kept: boolean | null }) {
 function Times({ section }: { readonly section: Section }) {
   const format = useFormat();
   return (
-    <Table caption={reportTexts.promises_time} heads={[reportTexts.promise, [reportTexts.in_time], [reportTexts.attained], [reportTexts.promised], reportTexts.verdict]}>
+    <Table
+      caption={reportTexts.promises_time}
+      heads={[reportTexts.promise, [reportTexts.in_time], [reportTexts.attained], [reportTexts.promised], reportTexts.verdict]}
+    >
       {section.times.map((each) => (
         <tr key={each.promise}>
           <th scope="row">
             <RefLink id={each.promise} refs={{ [each.promise]: each.name }} />
           </th>
-          <td className="figure">{each.met + each.missed > 0 ? <Cases cases={each.cases} text={`${format.number(each.met)} / ${format.number(each.met + each.missed)}`} /> : '–'}</td>
+          <td className="figure">
+            {each.met + each.missed > 0 ? <Cases cases={each.cases} text={`${format.number(each.met)} / ${format.number(each.met + each.missed)}`} /> : '–'}
+          </td>
           <td className="figure">{each.attained_ppm === null ? '–' : format.ppm(each.attained_ppm)}</td>
           <td className="figure">{format.ppm(each.promised_ppm)}</td>
           <td>
@@ -140,7 +160,16 @@ function Cases({ cases, text }: { readonly cases: Section['times'][number]['case
 function Availability({ section }: { readonly section: Section }) {
   const format = useFormat();
   const beneath = section.availability.some((each) => each.chain_ppm !== null);
-  const heads = [reportTexts.promise, [reportTexts.measured], [reportTexts.promised], [reportTexts.down], [reportTexts.outages], [reportTexts.longest], ...(beneath ? [[reportTexts.chain] as const, [reportTexts.naive] as const] : []), reportTexts.verdict] as const;
+  const heads = [
+    reportTexts.promise,
+    [reportTexts.measured],
+    [reportTexts.promised],
+    [reportTexts.down],
+    [reportTexts.outages],
+    [reportTexts.longest],
+    ...(beneath ? [[reportTexts.chain] as const, [reportTexts.naive] as const] : []),
+    reportTexts.verdict,
+  ] as const;
   return (
     <Table caption={reportTexts.availability} heads={heads}>
       {section.availability.map((each) => (
@@ -208,7 +237,8 @@ function Incidents({ section }: { readonly section: Section }) {
             {each.priority === null ? null : <Priority level={each.priority} />}
             {definition ? <StateBadge definition={definition} state={each.state} /> : null}
             <span className="dim small">
-              {say(reportTexts.started)} <Time at={each.started_at} /> · {say(reportTexts.restored)} {each.restored_at ? <Time at={each.restored_at} /> : say(reportTexts.still_open)}
+              {say(reportTexts.started)} <Time at={each.started_at} /> · {say(reportTexts.restored)}{' '}
+              {each.restored_at ? <Time at={each.restored_at} /> : say(reportTexts.still_open)}
             </span>
           </li>
         ))}

@@ -16,7 +16,14 @@ import { shellTexts } from '../texts/shell.ts';
 import { ReportSection, type Section } from './report-section.tsx';
 
 const route = getRouteApi('/shell/reports/month');
-type Answer = { readonly month: string; readonly zone: string; readonly cut_off: string; readonly data: readonly Section[]; readonly refs: Readonly<Record<string, string>>; readonly now: string };
+type Answer = {
+  readonly month: string;
+  readonly zone: string;
+  readonly cut_off: string;
+  readonly data: readonly Section[];
+  readonly refs: Readonly<Record<string, string>>;
+  readonly now: string;
+};
 
 export function ReportPage() {
   const say = useSay();
@@ -26,7 +33,11 @@ export function ReportPage() {
   const navigate = route.useNavigate();
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(search.month ?? '') ? (search.month as string) : new Date(serverNow()).toISOString().slice(0, 7);
   const asked = { month, customer: search.customer, service: search.service };
-  const report = useQuery({ queryKey: ['report', 'month', asked], queryFn: ({ signal }) => get<Answer>(`/api/reports/month${query(asked)}`, signal), staleTime: 60_000 });
+  const report = useQuery({
+    queryKey: ['report', 'month', asked],
+    queryFn: ({ signal }) => get<Answer>(`/api/reports/month${query(asked)}`, signal),
+    staleTime: 60_000,
+  });
   const go = (change: Partial<typeof asked>) => void navigate({ search: (before) => ({ ...before, ...change }) });
   const inside = session.side === 'integrator';
   const refs = report.data?.refs ?? {};
@@ -40,7 +51,9 @@ export function ReportPage() {
           <h1>
             {say(shellTexts.report_month)}: {format.month(month)}
           </h1>
-          {report.data ? <p className="dim small">{say(reportTexts.cut_off, { when: format.instant(report.data.cut_off, report.data.zone), zone: report.data.zone })}</p> : null}
+          {report.data ? (
+            <p className="dim small">{say(reportTexts.cut_off, { when: format.instant(report.data.cut_off, report.data.zone), zone: report.data.zone })}</p>
+          ) : null}
         </div>
         <Button size="xs" variant="default" onClick={() => window.print()} className="no-print">
           {say(reportTexts.print)}
@@ -50,12 +63,33 @@ export function ReportPage() {
         <ActionIcon variant="default" size={36} aria-label={say(reportTexts.previous)} onClick={() => go({ month: shifted(month, -1) })}>
           <Icon name="left" />
         </ActionIcon>
-        <TextInput type="month" aria-label={say(reportTexts.month)} value={month} onChange={(event) => event.currentTarget.value && go({ month: event.currentTarget.value })} />
+        <TextInput
+          type="month"
+          aria-label={say(reportTexts.month)}
+          value={month}
+          onChange={(event) => event.currentTarget.value && go({ month: event.currentTarget.value })}
+        />
         <ActionIcon variant="default" size={36} aria-label={say(reportTexts.next)} onClick={() => go({ month: shifted(month, 1) })}>
           <Icon name="right" />
         </ActionIcon>
-        {inside ? <FieldInput bare name="customer" field={{ kind: 'ref', to: 'organisation', label: reportTexts.customer }} value={search.customer ?? null} onChange={(customer) => go({ customer: typeof customer === 'string' ? customer : undefined })} refs={refs} /> : null}
-        <FieldInput bare name="service" field={{ kind: 'ref', to: 'service', label: reportTexts.service }} value={search.service ?? null} onChange={(service) => go({ service: typeof service === 'string' ? service : undefined })} refs={refs} />
+        {inside ? (
+          <FieldInput
+            bare
+            name="customer"
+            field={{ kind: 'ref', to: 'organisation', label: reportTexts.customer }}
+            value={search.customer ?? null}
+            onChange={(customer) => go({ customer: typeof customer === 'string' ? customer : undefined })}
+            refs={refs}
+          />
+        ) : null}
+        <FieldInput
+          bare
+          name="service"
+          field={{ kind: 'ref', to: 'service', label: reportTexts.service }}
+          value={search.service ?? null}
+          onChange={(service) => go({ service: typeof service === 'string' ? service : undefined })}
+          refs={refs}
+        />
       </div>
       <Panel of={report} lines={10}>
         {(answer) => (answer.data.length === 0 ? <Message icon="chart" title={say(reportTexts.empty)} /> : <Sections answer={answer} />)}

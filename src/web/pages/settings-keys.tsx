@@ -1,7 +1,7 @@
 // Shortcuts: one switch for all single keys, and another key for each of them.
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useSay } from '../language.tsx';
-import { keysOf, setOwnKeys, useOffered, useOwnKeys, type Shortcut } from '../parts/keys.ts';
+import { keysOf, type Shortcut, setOwnKeys, useOffered, useOwnKeys } from '../parts/keys.ts';
 import { usePreferences } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { recordTexts } from '../texts/record.ts';
@@ -21,7 +21,10 @@ export function ShortcutSettings() {
     { name: 'copy_link', keys: '>', label: say(recordTexts.copy_link) },
     { name: 'filter', keys: 'f', label: say(recordTexts.filter_line) },
   ];
-  const all = [...offered.filter((each) => each.keys && !each.keys.startsWith('mod')), ...elsewhere.filter((each) => !offered.some((one) => one.name === each.name))];
+  const all = [
+    ...offered.filter((each) => each.keys && !each.keys.startsWith('mod')),
+    ...elsewhere.filter((each) => !offered.some((one) => one.name === each.name)),
+  ];
   return (
     <section className="card form">
       <Switch
@@ -39,11 +42,23 @@ export function ShortcutSettings() {
             <tr key={each.name}>
               <th scope="row">{each.label}</th>
               <td>
-                <TextInput size="xs" w={90} disabled={!own.on} aria-label={`${say(pageTexts.press_key)}: ${each.label}`} value={keysOf(each)} maxLength={6} onChange={(event) => setOwnKeys({ ...own, keys: { ...own.keys, [each.name]: event.currentTarget.value.trimStart() } })} />
+                <TextInput
+                  size="xs"
+                  w={90}
+                  disabled={!own.on}
+                  aria-label={`${say(pageTexts.press_key)}: ${each.label}`}
+                  value={keysOf(each)}
+                  maxLength={6}
+                  onChange={(event) => setOwnKeys({ ...own, keys: { ...own.keys, [each.name]: event.currentTarget.value.trimStart() } })}
+                />
               </td>
               <td>
                 {own.keys[each.name] === undefined ? null : (
-                  <Button size="compact-xs" variant="subtle" onClick={() => setOwnKeys({ ...own, keys: Object.fromEntries(Object.entries(own.keys).filter(([name]) => name !== each.name)) })}>
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    onClick={() => setOwnKeys({ ...own, keys: Object.fromEntries(Object.entries(own.keys).filter(([name]) => name !== each.name)) })}
+                  >
                     {say(pageTexts.reset)}
                   </Button>
                 )}

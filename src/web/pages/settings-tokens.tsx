@@ -9,10 +9,17 @@ import { useSay } from '../language.tsx';
 import { Panel, Refused } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
 import { toast } from '../parts/toast.tsx';
-import { texts } from '../texts.ts';
 import { pageTexts } from '../texts/pages.ts';
+import { texts } from '../texts.ts';
 
-type Token = { readonly id: string; readonly name: string; readonly scopes: readonly string[]; readonly expires_at: string; readonly last_used_at?: string | null; readonly revoked_at?: string | null };
+type Token = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly expires_at: string;
+  readonly last_used_at?: string | null;
+  readonly revoked_at?: string | null;
+};
 const scopes = { read: pageTexts.scope_read, write: pageTexts.scope_write, import: pageTexts.scope_import, alerts: pageTexts.scope_alerts };
 const tokensKey = ['session', 'tokens'];
 
@@ -54,7 +61,12 @@ export function Tokens() {
                     </td>
                     <td>{token.last_used_at ? <Time at={token.last_used_at} /> : '–'}</td>
                     <td>
-                      <Button size="compact-xs" variant="default" aria-label={say(pageTexts.token_revoke, { name: token.name })} onClick={() => revoke.mutate(token.id)}>
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        aria-label={say(pageTexts.token_revoke, { name: token.name })}
+                        onClick={() => revoke.mutate(token.id)}
+                      >
                         {say(texts.remove)}
                       </Button>
                     </td>

@@ -3,14 +3,14 @@ import { Button, NativeSelect, PasswordInput, Radio, Select, Stack, TextInput } 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { languages, type Language } from '../../kernel/text.ts';
+import { type Language, languages } from '../../kernel/text.ts';
 import { problemOf, send } from '../api.ts';
 import type { Session } from '../contract.ts';
 import { ownZone, useReader, useSay } from '../language.tsx';
 import { Message, Panel, Refused } from '../parts/states.tsx';
 import { enter, usePreferences } from '../session.tsx';
-import { languageNames, texts } from '../texts.ts';
 import { pageTexts } from '../texts/pages.ts';
+import { languageNames, texts } from '../texts.ts';
 
 const route = getRouteApi('/setup');
 type Purpose = { readonly purpose: string; readonly name: string | null; readonly email: string | null };
@@ -18,7 +18,13 @@ type Purpose = { readonly purpose: string; readonly name: string | null; readonl
 export function SetupPage() {
   const say = useSay();
   const { token } = route.useSearch();
-  const link = useQuery({ queryKey: ['setup', token], queryFn: () => send<Purpose>({ path: '/api/setup/link', body: { token } }), enabled: Boolean(token), retry: false, staleTime: Number.POSITIVE_INFINITY });
+  const link = useQuery({
+    queryKey: ['setup', token],
+    queryFn: () => send<Purpose>({ path: '/api/setup/link', body: { token } }),
+    enabled: Boolean(token),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return (
     <div className="door">
       <main className="door-card">
@@ -28,7 +34,11 @@ export function SetupPage() {
           </span>
         </div>
         <h1>{say(link.data?.name ? pageTexts.set_password : pageTexts.setup_title)}</h1>
-        {token ? <Panel of={link}>{(purpose) => (purpose.name ? <Invited token={token} purpose={purpose} /> : <Wizard token={token} />)}</Panel> : <Message icon="key" title={say(pageTexts.setup_no_token)} />}
+        {token ? (
+          <Panel of={link}>{(purpose) => (purpose.name ? <Invited token={token} purpose={purpose} /> : <Wizard token={token} />)}</Panel>
+        ) : (
+          <Message icon="key" title={say(pageTexts.setup_no_token)} />
+        )}
       </main>
     </div>
   );
@@ -62,7 +72,13 @@ function Invited({ token, purpose }: { readonly token: string; readonly purpose:
         <strong>{purpose.name}</strong> <span className="dim">{purpose.email}</span>
       </p>
       <input type="hidden" autoComplete="username" value={purpose.email ?? ''} />
-      <PasswordInput label={say(pageTexts.new_password)} description={say(pageTexts.password_hint)} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+      <PasswordInput
+        label={say(pageTexts.new_password)}
+        description={say(pageTexts.password_hint)}
+        autoComplete="new-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
       <Refused error={setUp.error} />
       <Button type="submit" loading={setUp.isPending}>
         {say(texts.save)}
@@ -87,7 +103,11 @@ function Wizard({ token }: { readonly token: string }) {
     if (step < 2) return setStep(step + 1);
     setUp.mutate({ token, ...answers }, { onError: (failed) => setStep(stepOfField[problemOf(failed).field ?? ''] ?? 2) });
   };
-  const steps = [<House key="house" answers={answers} set={set} error={error} />, <You key="you" answers={answers} set={set} error={error} />, <World key="world" answers={answers} set={set} />];
+  const steps = [
+    <House key="house" answers={answers} set={set} error={error} />,
+    <You key="you" answers={answers} set={set} error={error} />,
+    <World key="world" answers={answers} set={set} />,
+  ];
   return (
     <form
       className="form"
@@ -133,8 +153,23 @@ function House({ answers, set, error }: StepProps) {
           change({ language });
         }}
       />
-      <TextInput label={say(texts.organisation)} required value={answers.organisation} onChange={(event) => set({ organisation: event.currentTarget.value })} error={error('organisation')} autoComplete="organization" />
-      <Select label={say(texts.zone)} searchable limit={50} data={zones} value={answers.zone} onChange={(zone) => zone && set({ zone })} error={error('zone')} />
+      <TextInput
+        label={say(texts.organisation)}
+        required
+        value={answers.organisation}
+        onChange={(event) => set({ organisation: event.currentTarget.value })}
+        error={error('organisation')}
+        autoComplete="organization"
+      />
+      <Select
+        label={say(texts.zone)}
+        searchable
+        limit={50}
+        data={zones}
+        value={answers.zone}
+        onChange={(zone) => zone && set({ zone })}
+        error={error('zone')}
+      />
     </>
   );
 }
@@ -145,9 +180,32 @@ function You({ answers, set, error }: StepProps) {
     <>
       <h2>{say(pageTexts.setup_you)}</h2>
       <p className="dim small">{say(pageTexts.setup_you_text)}</p>
-      <TextInput label={say(texts.name)} required autoComplete="name" value={answers.name} onChange={(event) => set({ name: event.currentTarget.value })} error={error('name')} />
-      <TextInput label={say(texts.email)} required type="email" autoComplete="username" value={answers.email} onChange={(event) => set({ email: event.currentTarget.value })} error={error('email')} />
-      <PasswordInput label={say(texts.password)} required description={say(pageTexts.password_hint)} autoComplete="new-password" value={answers.password} onChange={(event) => set({ password: event.currentTarget.value })} error={error('password')} />
+      <TextInput
+        label={say(texts.name)}
+        required
+        autoComplete="name"
+        value={answers.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={error('name')}
+      />
+      <TextInput
+        label={say(texts.email)}
+        required
+        type="email"
+        autoComplete="username"
+        value={answers.email}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+        error={error('email')}
+      />
+      <PasswordInput
+        label={say(texts.password)}
+        required
+        description={say(pageTexts.password_hint)}
+        autoComplete="new-password"
+        value={answers.password}
+        onChange={(event) => set({ password: event.currentTarget.value })}
+        error={error('password')}
+      />
     </>
   );
 }

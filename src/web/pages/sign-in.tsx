@@ -3,16 +3,16 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemOf, send } from '../api.ts';
-import type { Persona, Session } from '../contract.ts';
 import type { Text } from '../../kernel/text.ts';
 import { membership } from '../../practices/organisation/membership.record.ts';
-import { useSay, type Say } from '../language.tsx';
+import { problemOf, send } from '../api.ts';
+import type { Persona, Session } from '../contract.ts';
+import { type Say, useSay } from '../language.tsx';
+import { Languages } from '../parts/languages.tsx';
 import { Panel, Refused } from '../parts/states.tsx';
 import { enter, useSessionQuery } from '../session.tsx';
-import { Languages } from '../shells/top.tsx';
-import { texts } from '../texts.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { texts } from '../texts.ts';
 
 const route = getRouteApi('/signin');
 
@@ -105,9 +105,31 @@ function ByPassword({ second }: { readonly second: boolean }) {
       }}
     >
       {second ? <h2>{say(shellTexts.or_password)}</h2> : null}
-      <TextInput label={say(texts.email)} type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} autoFocus={!second} />
-      <PasswordInput label={say(texts.password)} name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-      {wrong && wrong.status === 401 && !wrong.detail ? <p className="refused" role="alert">{say(shellTexts.wrong_password)}</p> : <Refused error={signIn.error} />}
+      <TextInput
+        label={say(texts.email)}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        autoFocus={!second}
+      />
+      <PasswordInput
+        label={say(texts.password)}
+        name="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {wrong && wrong.status === 401 && !wrong.detail ? (
+        <p className="refused" role="alert">
+          {say(shellTexts.wrong_password)}
+        </p>
+      ) : (
+        <Refused error={signIn.error} />
+      )}
       <Button type="submit" loading={signIn.isPending}>
         {say(shellTexts.sign_in)}
       </Button>

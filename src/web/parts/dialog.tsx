@@ -4,7 +4,13 @@ import type { ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { texts } from '../texts.ts';
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode; readonly size?: 'sm' | 'md' | 'lg' | 'xl'; readonly top?: boolean };
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+  readonly top?: boolean;
+};
 
 /** Its head is no `<header>`: inside a dialog that would count as a second banner of the page. */
 export function Dialog({ title, onClose, children, size = 'md', top = false }: Props) {

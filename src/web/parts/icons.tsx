@@ -5,7 +5,8 @@ const paths = {
   wrench: 'M10.5 2.2a3.5 3.5 0 0 0-3.4 4.6L2.3 11.6a1.5 1.5 0 0 0 2.1 2.1l4.8-4.8a3.5 3.5 0 0 0 4.5-4.4L11.5 6.500 9.500 4.500z',
   flame: 'M8 1.500c.5 3 3.800 4.500 3.800 8a3.800 3.800 0 0 1-7.600 0c0-1.500.8-2.500 1.600-3.400.2 1 .7 1.600 1.300 1.800C6.500 5.500 7 3 8 1.500z',
   map: 'M8 2.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zM3.500 10.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zM12.500 10.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zM8 5.500v2.500M3.500 10.500V8h9v2.500',
-  people: 'M6 3a2.300 2.300 0 1 0 0 4.600A2.300 2.300 0 0 0 6 3zM1.500 13c0-2.300 2-3.800 4.500-3.800s4.500 1.500 4.500 3.800M10.500 3.300a2 2 0 0 1 0 4M12 9.700c1.500.5 2.500 1.700 2.500 3.300',
+  people:
+    'M6 3a2.300 2.300 0 1 0 0 4.600A2.300 2.300 0 0 0 6 3zM1.500 13c0-2.300 2-3.800 4.500-3.800s4.500 1.500 4.500 3.800M10.500 3.300a2 2 0 0 1 0 4M12 9.700c1.500.5 2.500 1.700 2.500 3.300',
   building: 'M3 14V2.500h7V14M10 6h3v8M1.500 14h13M5.200 5h.6M7.400 5h.6M5.200 8h.6M7.400 8h.6M5.200 11h.6M7.400 11h.6',
   handshake: 'M1.500 5l3-1.500L8 5l3.500-1.500 3 1.500v5.500l-2 .5-3.200 2.500L6 11l-2-.5-2.500-.5zM8 5L5.500 7.500a1 1 0 0 0 1.500 1.300L8.500 7.500l4 3.500',
   calendar: 'M2.500 3.500h11v10h-11zM2.500 6.500h11M5.500 2v2.500M10.500 2v2.500',
@@ -51,7 +52,18 @@ export type IconName = keyof typeof paths;
 
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   );

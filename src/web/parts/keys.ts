@@ -1,5 +1,5 @@
 // Keyboard shortcuts: single keys that can be switched off and remapped, never with Alt, never while somebody is typing.
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 export type Shortcut = {
   /** Stable name under which a person's own key is stored. */
@@ -17,16 +17,26 @@ let snapshot: readonly Shortcut[] = [];
 let own: Own = readOwn();
 let pending: { readonly key: string; readonly at: number } | null = null;
 
-/** Offers shortcuts as long as the component is there; the newest one with a key wins. */
+/**
+ * Offers shortcuts as long as the component is there; the newest one with a key wins. They are entered anew only when
+ * their names, keys or labels change; what runs is always that of the latest drawing.
+ */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  const said = JSON.stringify(shortcuts.map(({ name, keys, label }) => ({ name, keys, label })));
   useEffect(() => {
-    stack.push(...shortcuts);
+    const offered = (JSON.parse(said) as Omit<Shortcut, 'run'>[]).map((each) => ({
+      ...each,
+      run: () => latest.current.find((one) => one.name === each.name)?.run(),
+    }));
+    stack.push(...offered);
     changed();
     return () => {
-      for (const each of shortcuts) stack.splice(stack.indexOf(each), 1);
+      for (const each of offered) stack.splice(stack.indexOf(each), 1);
       changed();
     };
-  }, [shortcuts]);
+  }, [said]);
 }
 
 /** All that can be pressed now, newest first; for the help overlay and the settings. */
@@ -75,7 +85,10 @@ function find(keys: string): Shortcut | undefined {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=combobox], [role=textbox], [role=listbox], [role=menu] *');
+  return (
+    target.isContentEditable ||
+    target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=combobox], [role=textbox], [role=listbox], [role=menu] *')
+  );
 }
 
 function watch(watcher: () => void): () => void {

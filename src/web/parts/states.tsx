@@ -1,13 +1,19 @@
 // The six states every list and panel has: empty, loading, error, forbidden, offline, partial.
 import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { problemOf } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { texts } from '../texts.ts';
 import { Icon, type IconName } from './icons.tsx';
 
-type Asked<T> = { readonly data: T | undefined; readonly error: unknown; readonly isPending: boolean; readonly dataUpdatedAt: number; readonly refetch: () => unknown };
+type Asked<T> = {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly dataUpdatedAt: number;
+  readonly refetch: () => unknown;
+};
 
 /** Shows what a query has to say; `children` only sees data that is there. */
 export function Panel<T>({ of, lines = 4, children }: { readonly of: Asked<T>; readonly lines?: number; readonly children: (data: T) => ReactNode }) {
@@ -30,6 +36,8 @@ export function Panel<T>({ of, lines = 4, children }: { readonly of: Asked<T>; r
   );
 }
 
+const widths = [90, 53, 61, 69, 77, 85, 48, 56, 64, 72];
+
 /** Nothing for the first 300 ms: what is quick should not flicker. */
 export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
   const say = useSay();
@@ -42,8 +50,8 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
   return (
     <div className="skeleton" aria-busy="true">
       <span className="hidden">{say(texts.loading)}</span>
-      {Array.from({ length: lines }, (_, line) => (
-        <span key={line} className="bone" style={{ width: `${90 - ((line * 37) % 45)}%` }} />
+      {widths.slice(0, lines).map((width) => (
+        <span key={width} className="bone" style={{ width: `${width}%` }} />
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
 // What practices add to the generic record: tabs and panels, each loaded when first shown. A practice without a line here needs none.
 import { lazy } from 'react';
 import type { Extras } from '../record/detail.tsx';
-import { serviceTexts } from '../texts/service.ts';
 import { pageTexts } from '../texts/pages.ts';
+import { serviceTexts } from '../texts/service.ts';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));

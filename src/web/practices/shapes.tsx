@@ -1,12 +1,12 @@
 // The shapes of practices: how each is edited and said. A shape without a line here is shown and edited as JSON.
-import { lazy, Suspense, type ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { Composition as Made } from '../../calculus/composition.ts';
-import { effects } from '../../practices/incident/fields.ts';
+import { incident } from '../../practices/incident/record.ts';
+import type { Format } from '../format.ts';
+import type { Say } from '../language.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import type { ShapeKind, WidgetProps } from '../record/widget.ts';
 import { serviceTexts } from '../texts/service.ts';
-import type { Format } from '../format.ts';
-import type { Say } from '../language.tsx';
 
 const Targets = lazy(() => import('./promise/targets.tsx').then((found) => ({ default: found.Targets })));
 const Week = lazy(() => import('./promise/week.tsx').then((found) => ({ default: found.Week })));
@@ -31,7 +31,8 @@ const targetWords = (value: unknown, { format }: Tongue): string =>
     .map(([level, minutes]) => `P${level} ${format.minutes(minutes)}`)
     .join(', ');
 
-const weekWords = (value: unknown, { format }: Tongue): string => (value as readonly Opening[]).map((each) => `${spanOfDays(each.days, format)} ${each.from}–${each.to}`).join('\n');
+const weekWords = (value: unknown, { format }: Tongue): string =>
+  (value as readonly Opening[]).map((each) => `${spanOfDays(each.days, format)} ${each.from}–${each.to}`).join('\n');
 
 /** Mon–Fri when they follow each other, Mon, Wed otherwise. */
 function spanOfDays(days: readonly number[], format: Format): string {
@@ -40,7 +41,8 @@ function spanOfDays(days: readonly number[], format: Format): string {
   return names.join(follow ? '–' : ', ');
 }
 
-const holidayWords = (value: unknown, { format }: Tongue): string => (value as readonly { date: string; name: string }[]).map((each) => `${format.date(each.date)} ${each.name}`).join('\n');
+const holidayWords = (value: unknown, { format }: Tongue): string =>
+  (value as readonly { date: string; name: string }[]).map((each) => `${format.date(each.date)} ${each.name}`).join('\n');
 
 function compositionWords(value: unknown, tongue: Tongue): string {
   const made = value as Made;
@@ -51,9 +53,13 @@ function compositionWords(value: unknown, tongue: Tongue): string {
   return `${tongue.say(serviceTexts.gate_k, { k: made.k, n: made.of.length })}: ${list(made.of)}`;
 }
 
+const effects = incident.fields.effect.options;
 type Felt = { readonly service: string; readonly customer: string; readonly effect: keyof typeof effects };
 
-const feltWords = (value: unknown, { refs, say }: Tongue): string => (value as readonly Felt[]).map((each) => `${refs[each.customer] ?? each.customer}: ${refs[each.service] ?? each.service} (${say(effects[each.effect]).toLowerCase()})`).join('\n');
+const feltWords = (value: unknown, { refs, say }: Tongue): string =>
+  (value as readonly Felt[])
+    .map((each) => `${refs[each.customer] ?? each.customer}: ${refs[each.service] ?? each.service} (${say(effects[each.effect]).toLowerCase()})`)
+    .join('\n');
 
 export const shapes: Readonly<Record<string, ShapeKind>> = {
   targets: { edit: waited(Targets), words: targetWords },

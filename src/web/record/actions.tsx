@@ -1,19 +1,19 @@
 // The buttons of a record: exactly what the server said may be done now; each opens the form its command declares.
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { inputFields, type Command, type Definition } from '../../kernel/record.ts';
+import { type Command, type Definition, inputFields } from '../../kernel/record.ts';
 import { newKey, problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { keysOf, useShortcuts, type Shortcut } from '../parts/keys.ts';
+import { keysOf, useShortcuts } from '../parts/keys.ts';
 import { toast } from '../parts/toast.tsx';
-import { texts } from '../texts.ts';
 import { recordTexts } from '../texts/record.ts';
+import { texts } from '../texts.ts';
+import { isConversation } from './composer.tsx';
 import { Form } from './form.tsx';
 import { usePerform } from './queries.ts';
-import { isConversation } from './composer.tsx';
 
 type Named = { readonly name: string; readonly command: Command };
 type Props = { readonly definition: Definition; readonly answer: OneAnswer };
@@ -39,16 +39,32 @@ export function Actions({ definition, answer }: Props) {
     if (asks) return setAsked(each);
     perform.mutate(
       { command: each.name, input: {}, version: answer.data.version },
-      { onSuccess: () => toast(`${answer.data.id}: ${say(each.command.label)}`), onError: (error) => toast(problemOf(error).detail || say(texts.error_text), true) },
+      {
+        onSuccess: () => toast(`${answer.data.id}: ${say(each.command.label)}`),
+        onError: (error) => toast(problemOf(error).detail || say(texts.error_text), true),
+      },
     );
   };
-  const shortcuts = useMemo((): Shortcut[] => actions.map((each) => ({ name: `${definition.name}.${each.name}`, keys: each.command.key ?? '', label: say(each.command.label), run: () => start(each) })), [actions, say]);
-  useShortcuts(shortcuts);
+  useShortcuts(
+    actions.map((each) => ({
+      name: `${definition.name}.${each.name}`,
+      keys: each.command.key ?? '',
+      label: say(each.command.label),
+      run: () => start(each),
+    })),
+  );
 
   return (
     <div className="actions">
       {prominent.map((each, index) => (
-        <Button key={each.name} size="xs" variant={index === 0 ? 'filled' : 'default'} onClick={() => start(each)} title={keyHint(definition, each)} loading={perform.isPending && perform.variables?.command === each.name && asked === null}>
+        <Button
+          key={each.name}
+          size="xs"
+          variant={index === 0 ? 'filled' : 'default'}
+          onClick={() => start(each)}
+          title={keyHint(definition, each)}
+          loading={perform.isPending && perform.variables?.command === each.name && asked === null}
+        >
           {say(each.command.label)}
         </Button>
       ))}
@@ -112,4 +128,5 @@ function Key({ definition, each }: { readonly definition: Definition; readonly e
   return keys ? <kbd>{keys}</kbd> : null;
 }
 
-const keyHint = (definition: Definition, each: Named): string | undefined => keysOf({ name: `${definition.name}.${each.name}`, keys: each.command.key ?? '' }) || undefined;
+const keyHint = (definition: Definition, each: Named): string | undefined =>
+  keysOf({ name: `${definition.name}.${each.name}`, keys: each.command.key ?? '' }) || undefined;

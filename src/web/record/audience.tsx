@@ -1,8 +1,9 @@
 // Who reads it: always said in words, with a colour and a pattern; the narrowest circle first.
-import type { Definition } from '../../kernel/record.ts';
+
 import { partiesOf } from '../../kernel/decide.ts';
+import type { Definition } from '../../kernel/record.ts';
 import type { Address, Refs, Row } from '../contract.ts';
-import { useSay, type Say } from '../language.tsx';
+import { type Say, useSay } from '../language.tsx';
 import { recordTexts } from '../texts/record.ts';
 
 export type Circle = 'team' | 'house' | 'supplier' | 'customer';
@@ -29,13 +30,22 @@ export function choicesOf(audiences: readonly Address[], say: Say, inside = true
   });
   const outside = sorted.filter((each) => each.kind === 'supplier' || each.kind === 'customer');
   if (outside.length < 2) return single;
-  const everybody = { circle: 'customer' as const, ids: [...(house ? [house.id] : []), ...outside.map((each) => each.id)], label: say(recordTexts.of_everybody, { names: outside.map((each) => each.name).join(', ') }) };
+  const everybody = {
+    circle: 'customer' as const,
+    ids: [...(house ? [house.id] : []), ...outside.map((each) => each.id)],
+    label: say(recordTexts.of_everybody, { names: outside.map((each) => each.name).join(', ') }),
+  };
   return [...single, everybody];
 }
 
-export const sameAudience = (a: readonly string[] | null, b: readonly string[]): boolean => a !== null && a.length === b.length && a.every((each) => b.includes(each));
+export const sameAudience = (a: readonly string[] | null, b: readonly string[]): boolean =>
+  a !== null && a.length === b.length && a.every((each) => b.includes(each));
 
-type PickerProps = { readonly choices: readonly AudienceChoice[]; readonly chosen: readonly string[] | null; readonly onChoose: (ids: readonly string[]) => void };
+type PickerProps = {
+  readonly choices: readonly AudienceChoice[];
+  readonly chosen: readonly string[] | null;
+  readonly onChoose: (ids: readonly string[]) => void;
+};
 
 export function AudiencePicker({ choices, chosen, onChoose }: PickerProps) {
   const say = useSay();
@@ -68,7 +78,11 @@ export function AudienceChip({ circle, audience, refs, house, short = false }: C
   const others = audience.filter((each) => each !== house).map((each) => refs[each] ?? each);
   const name = circle === 'house' || short ? '' : ` ${others.join(', ')}`;
   return (
-    <span className="chip audience-chip" data-circle={circle} title={say(recordTexts.readers, { names: audience.map((each) => refs[each] ?? each).join(', ') })}>
+    <span
+      className="chip audience-chip"
+      data-circle={circle}
+      title={say(recordTexts.readers, { names: audience.map((each) => refs[each] ?? each).join(', ') })}
+    >
       {say(words[circle])}
       <span className="audience-name">{name}</span>
     </span>

@@ -1,10 +1,12 @@
 // The change log of a record: each field, before and after, by whom and when.
+
 import type { Definition } from '../../kernel/record.ts';
 import { useSay } from '../language.tsx';
+import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
-import { texts } from '../texts.ts';
 import { recordTexts } from '../texts/record.ts';
+import { texts } from '../texts.ts';
 import { useJournal } from './queries.ts';
 import { changeWords } from './sentence.ts';
 import { labelOf, useWords } from './value.tsx';
@@ -17,24 +19,34 @@ export function Changes({ definition, id }: { readonly definition: Definition; r
     <Panel of={journal}>
       {({ pages }) => {
         const refs = Object.assign({}, ...pages.map((page) => page.refs));
-        const changes = pages.flatMap((page) => [...page.data].reverse()).flatMap((entry) => Object.entries(entry.changes).flatMap(([name, change]) => (JSON.stringify(change.from) === JSON.stringify(change.to) ? [] : [{ entry, name, change }])));
+        const changes = pages
+          .flatMap((page) => [...page.data].reverse())
+          .flatMap((entry) =>
+            Object.entries(entry.changes).flatMap(([name, change]) =>
+              JSON.stringify(change.from) === JSON.stringify(change.to) ? [] : [{ entry, name, change }],
+            ),
+          );
         if (changes.length === 0) return <Message icon="list" title={say(recordTexts.no_history)} />;
         const tongue = { say, words, refs };
         return (
           <>
-            <div className="scroller-x" tabIndex={0} role="group" aria-label={say(recordTexts.changes)}>
+            <Sideways label={say(recordTexts.changes)}>
               <table className="plain">
                 <thead>
                   <tr>
                     {[recordTexts.when, recordTexts.who, recordTexts.changed, recordTexts.from, recordTexts.to].map((text) => (
-                      <th key={text.en} scope="col">{say(text)}</th>
+                      <th key={text.en} scope="col">
+                        {say(text)}
+                      </th>
                     ))}
                   </tr>
                 </thead>
                 <tbody>
                   {changes.map(({ entry, name, change }) => (
                     <tr key={`${entry.id} ${name}`}>
-                      <td><Time at={entry.at} /></td>
+                      <td>
+                        <Time at={entry.at} />
+                      </td>
                       <td>{entry.actor_name}</td>
                       <th scope="row">{say(labelOf(definition, name))}</th>
                       <td className="before">{changeWords(definition, { name, value: change.from }, tongue)}</td>
@@ -43,7 +55,7 @@ export function Changes({ definition, id }: { readonly definition: Definition; r
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Sideways>
             {journal.hasNextPage ? (
               <button type="button" className="link" onClick={() => void journal.fetchNextPage()}>
                 {say(texts.more)}

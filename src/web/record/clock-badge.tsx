@@ -1,6 +1,7 @@
 // The badge of a clock: neutral, yellow, orange, red, paused, hatched, met or missed, always with words and a picture.
-import type { Clock, Refs } from '../contract.ts';
+
 import { cadence, serverNow, useServerTime } from '../clockwork.ts';
+import type { Clock, Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -29,7 +30,10 @@ export function ClockBadge({ clock, as_of, named = false, times = 1, refs }: Pro
   );
 
   function tooltip(): string {
-    const lines = [say(clockTexts.target, { label, span: format.minutes(clock.target_minutes) }), say(clockTexts.used, { span: format.span(reading.used_ms), percent: format.percent(reading.permille / 1_000) })];
+    const lines = [
+      say(clockTexts.target, { label, span: format.minutes(clock.target_minutes) }),
+      say(clockTexts.used, { span: format.span(reading.used_ms), percent: format.percent(reading.permille / 1_000) }),
+    ];
     if (clock.due && clock.phase === 'running') {
       lines.push(say(clockTexts.due_at, { when: format.full(clock.due) }));
       if (clock.zone !== format.zone) lines.push(say(clockTexts.contract_zone, { when: format.instant(clock.due, clock.zone), zone: clock.zone }));

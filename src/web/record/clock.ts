@@ -33,7 +33,15 @@ function toneOf(clock: Clock, left_ms: number, permille: number): Tone {
 }
 
 export const clockIcons: Readonly<Record<Tone, IconName>> = {
-  neutral: 'clock', yellow: 'clock', orange: 'alarm', red: 'exclamation', paused: 'pause', outside: 'moon', met: 'check', missed: 'cross', cancelled: 'close',
+  neutral: 'clock',
+  yellow: 'clock',
+  orange: 'alarm',
+  red: 'exclamation',
+  paused: 'pause',
+  outside: 'moon',
+  met: 'check',
+  missed: 'cross',
+  cancelled: 'close',
 };
 
 /** The short text on the badge: never colour alone. */
@@ -58,7 +66,17 @@ export function badgeText(clock: Clock, reading: Reading, { say, format }: { say
 
 /** The state in one word, read aloud when it changes. */
 export function toneText(tone: Tone) {
-  const words = { neutral: clockTexts.running, yellow: clockTexts.half, orange: clockTexts.nearly, red: clockTexts.breached, paused: clockTexts.is_paused, outside: clockTexts.outside, met: clockTexts.is_met, missed: clockTexts.is_missed, cancelled: clockTexts.cancelled };
+  const words = {
+    neutral: clockTexts.running,
+    yellow: clockTexts.half,
+    orange: clockTexts.nearly,
+    red: clockTexts.breached,
+    paused: clockTexts.is_paused,
+    outside: clockTexts.outside,
+    met: clockTexts.is_met,
+    missed: clockTexts.is_missed,
+    cancelled: clockTexts.cancelled,
+  };
   return words[tone];
 }
 

@@ -1,14 +1,14 @@
 // Every clock of a record, explained: what was promised, each start, pause, resume and stop with its reason, and what counted.
 import type { Definition } from '../../kernel/record.ts';
-import type { ClockExplained, ClockStep, Refs } from '../contract.ts';
 import { serverNow, useServerTime } from '../clockwork.ts';
+import type { ClockExplained, ClockStep, Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { useReader, useSay } from '../language.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
 import { clockTexts, recordTexts } from '../texts/record.ts';
-import { ClockBadge } from './clock-badge.tsx';
 import { clockLabel, readClock } from './clock.ts';
+import { ClockBadge } from './clock-badge.tsx';
 import { useClocks } from './queries.ts';
 import { RefLink } from './value.tsx';
 
@@ -26,7 +26,7 @@ export function Clocks({ definition, id }: { readonly definition: Definition; re
         ) : (
           <div className="clocks">
             <p className="dim small">{say(clockTexts.now, { when: format.instant(new Date(now).toISOString()), zone })}</p>
-            {data.map((clock) => (
+            {[...data].sort(byPhase).map((clock) => (
               <Explained key={`${clock.clock} ${clock.key}`} clock={clock} refs={refs} as_of={as_of} />
             ))}
           </div>
@@ -36,13 +36,22 @@ export function Clocks({ definition, id }: { readonly definition: Definition; re
   );
 }
 
+/** What still counts comes first. */
+const byPhase = (a: ClockExplained, b: ClockExplained): number => order.indexOf(a.phase) - order.indexOf(b.phase) || (a.due ?? '').localeCompare(b.due ?? '');
+const order: readonly ClockExplained['phase'][] = ['running', 'paused', 'idle', 'missed', 'met', 'cancelled'];
+
 const sides = { customer: clockTexts.side_customer, desk: clockTexts.side_desk, supplier: clockTexts.side_supplier };
 
 function Explained({ clock, refs, as_of }: { readonly clock: ClockExplained; readonly refs: Refs; readonly as_of: string }) {
   const say = useSay();
   const format = useFormat();
   const reading = readClock(clock, Date.parse(as_of), serverNow());
-  const whom = clock.side === 'customer' && clock.customer ? ` ${refs[clock.customer] ?? ''}` : clock.side === 'supplier' && clock.provider ? ` ${refs[clock.provider] ?? ''}` : '';
+  const whom =
+    clock.side === 'customer' && clock.customer
+      ? ` ${refs[clock.customer] ?? ''}`
+      : clock.side === 'supplier' && clock.provider
+        ? ` ${refs[clock.provider] ?? ''}`
+        : '';
   const name = `${say(sides[clock.side])}${whom}: ${say(clockTexts.target, { label: say(clockLabel(clock)), span: format.minutes(clock.target_minutes) })}`;
   const used = say(clockTexts.used, { span: format.span(reading.used_ms), percent: format.percent(reading.permille / 1_000) });
   const share = Math.min(100, reading.permille / 10);
@@ -61,7 +70,8 @@ function Explained({ clock, refs, as_of }: { readonly clock: ClockExplained; rea
         <Due clock={clock} />
       </p>
       <p className="small dim">
-        {clock.promise ? <RefLink id={clock.promise} refs={refs} /> : null} {clock.provider ? say(clockTexts.provider, { name: refs[clock.provider] ?? clock.provider }) : ''}
+        {clock.promise ? <RefLink id={clock.promise} refs={refs} /> : null}{' '}
+        {clock.provider ? say(clockTexts.provider, { name: refs[clock.provider] ?? clock.provider }) : ''}
       </p>
       <ol className="steps">
         {clock.steps.map((step, index) => (
@@ -85,8 +95,13 @@ function Due({ clock }: { readonly clock: ClockExplained }) {
 }
 
 const stepTexts = {
-  start: clockTexts.step_start, pause: clockTexts.step_pause, resume: clockTexts.step_resume, stop: clockTexts.step_stop,
-  cancel: clockTexts.step_cancel, reopen: clockTexts.step_reopen, retarget: clockTexts.step_retarget,
+  start: clockTexts.step_start,
+  pause: clockTexts.step_pause,
+  resume: clockTexts.step_resume,
+  stop: clockTexts.step_stop,
+  cancel: clockTexts.step_cancel,
+  reopen: clockTexts.step_reopen,
+  retarget: clockTexts.step_retarget,
 };
 
 type StepProps = { readonly step: ClockStep; readonly before: ClockStep | undefined; readonly zone: string; readonly refs: Refs };

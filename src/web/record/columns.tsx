@@ -1,6 +1,6 @@
 // The columns of a list: what a definition lists, what the person chose instead, and how each cell is drawn.
 import { ActionIcon, Checkbox, Popover } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Definition } from '../../kernel/record.ts';
 import type { Clock, Refs, Row } from '../contract.ts';
 import { useSay } from '../language.tsx';
@@ -36,7 +36,15 @@ export function useColumns(definition: Definition): [string[], (columns: string[
   ];
 }
 
-export function ColumnPicker({ definition, columns, onChange }: { readonly definition: Definition; readonly columns: readonly string[]; readonly onChange: (columns: string[] | null) => void }) {
+export function ColumnPicker({
+  definition,
+  columns,
+  onChange,
+}: {
+  readonly definition: Definition;
+  readonly columns: readonly string[];
+  readonly onChange: (columns: string[] | null) => void;
+}) {
   const say = useSay();
   const all = possibleColumns(definition);
   return (
@@ -48,14 +56,31 @@ export function ColumnPicker({ definition, columns, onChange }: { readonly defin
       </Popover.Target>
       <Popover.Dropdown className="tall">
         {all.map((name) => (
-          <Checkbox key={name} size="xs" my={6} label={say(labelOf(definition, name))} checked={columns.includes(name)} onChange={(event) => onChange(event.currentTarget.checked ? all.filter((each) => each === name || columns.includes(each)) : columns.filter((each) => each !== name))} />
+          <Checkbox
+            key={name}
+            size="xs"
+            my={6}
+            label={say(labelOf(definition, name))}
+            checked={columns.includes(name)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? all.filter((each) => each === name || columns.includes(each)) : columns.filter((each) => each !== name))
+            }
+          />
         ))}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-type CellProps = { readonly definition: Definition; readonly name: string; readonly row: Row; readonly refs: Refs; readonly clocks: readonly Clock[] | undefined; readonly as_of: string; readonly customer: boolean };
+type CellProps = {
+  readonly definition: Definition;
+  readonly name: string;
+  readonly row: Row;
+  readonly refs: Refs;
+  readonly clocks: readonly Clock[] | undefined;
+  readonly as_of: string;
+  readonly customer: boolean;
+};
 
 export function Cell({ definition, name, row, refs, clocks, as_of, customer }: CellProps): ReactNode {
   if (name === 'state') return <StateBadge definition={definition} state={row.state} customer={customer} />;
@@ -68,6 +93,9 @@ export function Cell({ definition, name, row, refs, clocks, as_of, customer }: C
 }
 
 function kept(place: string, possible: readonly string[]): string[] | null {
-  const names = localStorage.getItem(place)?.split(',').filter((name) => possible.includes(name));
+  const names = localStorage
+    .getItem(place)
+    ?.split(',')
+    .filter((name) => possible.includes(name));
   return names && names.length > 0 ? names : null;
 }

@@ -1,16 +1,16 @@
 // Where people write: the audience chosen in words and printed on the button, a draft that survives, a send that happens once.
 import { Button, Textarea } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { inputFields, type Command, type Definition } from '../../kernel/record.ts';
+import { type Command, type Definition, inputFields } from '../../kernel/record.ts';
 import { newKey, problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
-import { Refused } from '../parts/states.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { useShortcuts, type Shortcut } from '../parts/keys.ts';
+import { type Shortcut, useShortcuts } from '../parts/keys.ts';
+import { Refused } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
-import { AudiencePicker, choicesOf, sameAudience, type AudienceChoice } from './audience.tsx';
+import { type AudienceChoice, AudiencePicker, choicesOf, sameAudience } from './audience.tsx';
 import { usePerform } from './queries.ts';
 
 /** A command that only says something: words, and who reads them. */

@@ -14,7 +14,21 @@ import { promise } from '../../practices/promise/record.ts';
 import { service } from '../../practices/service/record.ts';
 import { workOrder } from '../../practices/work-order/record.ts';
 
-export const definitions: readonly Definition[] = [incident, workOrder, event, service, promise, calendar, organisation, site, person, team, membership, reason, priorityRule];
+export const definitions: readonly Definition[] = [
+  incident,
+  workOrder,
+  event,
+  service,
+  promise,
+  calendar,
+  organisation,
+  site,
+  person,
+  team,
+  membership,
+  reason,
+  priorityRule,
+];
 
 const byName = new Map(definitions.map((each) => [each.name, each]));
 const byPlural = new Map(definitions.map((each) => [each.plural, each]));

@@ -1,7 +1,8 @@
 // A record: its head with state, clocks and buttons, its tabs, and beside them its fields and whatever a practice adds.
 import { Tabs } from '@mantine/core';
-import { Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import type { Definition } from '../../kernel/record.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -10,11 +11,11 @@ import { Panel, Skeleton } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWide } from '../parts/wide.ts';
 import { useSession } from '../session.tsx';
-import { texts } from '../texts.ts';
 import { recordTexts } from '../texts/record.ts';
-import type { Text } from '../../kernel/text.ts';
+import { texts } from '../texts.ts';
 import { Actions } from './actions.tsx';
 import { Changes } from './changes.tsx';
+import { pressing } from './clock.ts';
 import { ClockBadge } from './clock-badge.tsx';
 import { Clocks } from './clocks.tsx';
 import { Composer } from './composer.tsx';
@@ -22,16 +23,23 @@ import { Fields } from './fields.tsx';
 import { Ledger } from './ledger.tsx';
 import { Links } from './links.tsx';
 import { useJournal, useOne } from './queries.ts';
-import { Priority, StateBadge } from './value.tsx';
 import { Timeline } from './timeline.tsx';
-import { pressing } from './clock.ts';
+import { Priority, StateBadge } from './value.tsx';
 
 /** What a practice adds to the generic record. */
 export type Extras = {
   readonly tabs?: readonly { readonly name: string; readonly label: Text; readonly first?: boolean; readonly content: (answer: OneAnswer) => ReactNode }[];
   readonly aside?: (answer: OneAnswer) => ReactNode;
 };
-type Props = { readonly definition: Definition; readonly id: string; readonly tab: string; readonly onTab: (tab: string) => void; readonly extras: Extras; readonly onBack?: () => void; readonly head?: 'h1' | 'h2' };
+type Props = {
+  readonly definition: Definition;
+  readonly id: string;
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
+  readonly extras: Extras;
+  readonly onBack?: () => void;
+  readonly head?: 'h1' | 'h2';
+};
 
 export function Detail(props: Props) {
   const one = useOne(props.definition, props.id);
@@ -67,9 +75,11 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
           <span className="mono dim">{id}</span>
           <StateBadge definition={definition} state={row.state} customer={session.side === 'customer'} />
           {typeof row.priority === 'number' ? <Priority level={row.priority} /> : null}
-          {pressing(answer.clocks ?? []).slice(0, 3).map(({ clock, times }) => (
-            <ClockBadge key={`${clock.clock} ${clock.side}`} clock={clock} times={times} as_of={answer.now} refs={answer.refs} named />
-          ))}
+          {pressing(answer.clocks ?? [])
+            .slice(0, 3)
+            .map(({ clock, times }) => (
+              <ClockBadge key={`${clock.clock} ${clock.side}`} clock={clock} times={times} as_of={answer.now} refs={answer.refs} named />
+            ))}
         </div>
         <div className="detail-line">
           <Head className="detail-title">{String(answer.refs[String(row[definition.title])] ?? row[definition.title] ?? id)}</Head>
@@ -117,7 +127,12 @@ type Tabbed = { readonly definition: Definition; readonly extras: Extras; readon
 
 function tabsOf({ definition, extras, answer, wide }: Tabbed): Tab[] {
   const { id } = answer.data;
-  const extra = (extras.tabs ?? []).map((each): Tab & { first: boolean } => ({ name: each.name, label: each.label, first: each.first ?? false, content: () => each.content(answer) }));
+  const extra = (extras.tabs ?? []).map((each): Tab & { first: boolean } => ({
+    name: each.name,
+    label: each.label,
+    first: each.first ?? false,
+    content: () => each.content(answer),
+  }));
   const clocks: Tab = {
     name: 'clocks',
     label: recordTexts.clocks,

@@ -1,15 +1,15 @@
 // The fields of a record: read, and changed in place where a command that may be given now takes the field.
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Field } from '../../kernel/field.ts';
-import { inputFields, type Definition } from '../../kernel/record.ts';
+import { type Definition, inputFields } from '../../kernel/record.ts';
 import { problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Time } from '../parts/time.tsx';
-import { texts } from '../texts.ts';
 import { recordTexts } from '../texts/record.ts';
+import { texts } from '../texts.ts';
 import { usePerform } from './queries.ts';
 import { Value } from './value.tsx';
 import { FieldInput } from './widgets.tsx';
@@ -18,7 +18,13 @@ type Props = { readonly definition: Definition; readonly answer: OneAnswer; read
 
 export function Fields({ definition, answer, hide = [] }: Props) {
   const say = useSay();
-  const shown = Object.entries(definition.fields).filter(([name, field]) => Object.hasOwn(answer.data, name) && name !== definition.title && !hide.includes(name) && (filled(answer.data[name]) || editor(definition, answer.may, name) !== null || field.listed));
+  const shown = Object.entries(definition.fields).filter(
+    ([name, field]) =>
+      Object.hasOwn(answer.data, name) &&
+      name !== definition.title &&
+      !hide.includes(name) &&
+      (filled(answer.data[name]) || editor(definition, answer.may, name) !== null || field.listed),
+  );
   return (
     <dl className="fields">
       {shown.map(([name, field]) => (
@@ -58,7 +64,17 @@ export function editor(definition: Definition, may: readonly string[], name: str
   return found ?? null;
 }
 
-function Property({ definition, answer, name, field }: { readonly definition: Definition; readonly answer: OneAnswer; readonly name: string; readonly field: Field }) {
+function Property({
+  definition,
+  answer,
+  name,
+  field,
+}: {
+  readonly definition: Definition;
+  readonly answer: OneAnswer;
+  readonly name: string;
+  readonly field: Field;
+}) {
   const say = useSay();
   const [editing, setEditing] = useState(false);
   const command = editor(definition, answer.may, name);
@@ -85,7 +101,14 @@ function Property({ definition, answer, name, field }: { readonly definition: De
   );
 }
 
-type InlineProps = { readonly definition: Definition; readonly answer: OneAnswer; readonly name: string; readonly field: Field; readonly command: string; readonly onClose: () => void };
+type InlineProps = {
+  readonly definition: Definition;
+  readonly answer: OneAnswer;
+  readonly name: string;
+  readonly field: Field;
+  readonly command: string;
+  readonly onClose: () => void;
+};
 
 /** Enter saves, Esc leaves; what the server refuses stays in the box with the reason beneath it. */
 function Inline({ definition, answer, name, field, command, onClose }: InlineProps) {
@@ -108,7 +131,16 @@ function Inline({ definition, answer, name, field, command, onClose }: InlinePro
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
-      <FieldInput bare autoFocus name={name} field={field} value={value} onChange={setValue} refs={answer.refs} error={perform.error ? problemOf(perform.error).detail || say(texts.error_text) : null} />
+      <FieldInput
+        bare
+        autoFocus
+        name={name}
+        field={field}
+        value={value}
+        onChange={setValue}
+        refs={answer.refs}
+        error={perform.error ? problemOf(perform.error).detail || say(texts.error_text) : null}
+      />
       <div className="inline-foot">
         <Button type="submit" size="compact-xs" loading={perform.isPending}>
           {say(texts.save)}

@@ -1,15 +1,15 @@
 // The form of a command, drawn from its declaration: what it needs first, then what it takes; refusals beside their field.
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Field } from '../../kernel/field.ts';
-import { inputFields, type Command, type Definition } from '../../kernel/record.ts';
+import { type Command, type Definition, inputFields } from '../../kernel/record.ts';
 import { problemOf } from '../api.ts';
 import type { Address, Refs, Row } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Refused } from '../parts/states.tsx';
 import { useSession } from '../session.tsx';
-import { texts } from '../texts.ts';
 import { recordTexts } from '../texts/record.ts';
+import { texts } from '../texts.ts';
 import { AudiencePicker, choicesOf } from './audience.tsx';
 import { FieldInput } from './widgets.tsx';
 
@@ -34,10 +34,18 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
   const inside = useSession().side === 'integrator';
   const choices = choicesOf(audiences, say, inside);
   const start = (name: string): unknown => initial?.[name] ?? (Object.hasOwn(command.input ?? {}, name) ? null : (row?.[name] ?? null));
-  const [values, setValues] = useState<Record<string, unknown>>(() => Object.fromEntries(fields.map(([name]) => [name, name === 'audience' ? (choices[0]?.ids ?? null) : start(name)])));
+  const [values, setValues] = useState<Record<string, unknown>>(() =>
+    Object.fromEntries(fields.map(([name]) => [name, name === 'audience' ? (choices[0]?.ids ?? null) : start(name)])),
+  );
   const problem = error ? problemOf(error) : null;
   const misplaced = problem && !fields.some(([name]) => name === problem.field);
-  const readers = command.audience === 'all' ? audiences.filter((each) => each.kind === 'customer' || each.kind === 'supplier').map((each) => each.name).join(', ') : '';
+  const readers =
+    command.audience === 'all'
+      ? audiences
+          .filter((each) => each.kind === 'customer' || each.kind === 'supplier')
+          .map((each) => each.name)
+          .join(', ')
+      : '';
   const set = (name: string) => (value: unknown) => setValues((before) => ({ ...before, [name]: value }));
   const first = fields.find(([name]) => values[name] === null || values[name] === undefined)?.[0] ?? fields[0]?.[0];
   const send = () => onSubmit(changed(fields, values, row));
@@ -60,7 +68,16 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
         name === 'audience' ? (
           <AudiencePicker key={name} choices={choices} chosen={values.audience as readonly string[] | null} onChoose={set('audience')} />
         ) : (
-          <FieldInput key={name} name={name} field={field} value={values[name]} onChange={set(name)} refs={refs} error={problem?.field === name ? problem.detail : null} autoFocus={name === first} />
+          <FieldInput
+            key={name}
+            name={name}
+            field={field}
+            value={values[name]}
+            onChange={set(name)}
+            refs={refs}
+            error={problem?.field === name ? problem.detail : null}
+            autoFocus={name === first}
+          />
         ),
       )}
       {misplaced ? <Refused error={error} /> : null}
@@ -77,7 +94,11 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
 }
 
 /** Only what the person gave: untouched optional fields of the row stay out, so that two people can change different fields. */
-function changed(fields: readonly (readonly [string, Field & { needed: boolean }])[], values: Record<string, unknown>, row: Row | null): Record<string, unknown> {
+function changed(
+  fields: readonly (readonly [string, Field & { needed: boolean }])[],
+  values: Record<string, unknown>,
+  row: Row | null,
+): Record<string, unknown> {
   const given = fields.filter(([name, field]) => {
     const value = values[name] ?? null;
     if (field.needed) return true;

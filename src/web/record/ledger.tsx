@@ -38,9 +38,15 @@ function Parts({ answer }: { readonly answer: LedgerAnswer }) {
         <thead>
           <tr>
             <th scope="col">{say(recordTexts.party)}</th>
-            <th scope="col" className="figure">{say(recordTexts.share)}</th>
-            <th scope="col" className="figure">{say(recordTexts.elapsed)}</th>
-            <th scope="col" className="figure">{say(recordTexts.working_time)}</th>
+            <th scope="col" className="figure">
+              {say(recordTexts.share)}
+            </th>
+            <th scope="col" className="figure">
+              {say(recordTexts.elapsed)}
+            </th>
+            <th scope="col" className="figure">
+              {say(recordTexts.working_time)}
+            </th>
             <th scope="col">{say(recordTexts.reasons)}</th>
           </tr>
         </thead>
@@ -67,7 +73,15 @@ function Parts({ answer }: { readonly answer: LedgerAnswer }) {
   );
 }
 
-function Intervals({ answer, name, reason }: { readonly answer: LedgerAnswer; readonly name: (id: string | null) => string; readonly reason: (id: string) => string }) {
+function Intervals({
+  answer,
+  name,
+  reason,
+}: {
+  readonly answer: LedgerAnswer;
+  readonly name: (id: string | null) => string;
+  readonly reason: (id: string) => string;
+}) {
   const say = useSay();
   const format = useFormat();
   return (
@@ -75,14 +89,18 @@ function Intervals({ answer, name, reason }: { readonly answer: LedgerAnswer; re
       <thead>
         <tr>
           {[recordTexts.from, recordTexts.to, recordTexts.elapsed, recordTexts.party, recordTexts.team, recordTexts.person, recordTexts.reason].map((text) => (
-            <th key={text.en} scope="col">{say(text)}</th>
+            <th key={text.en} scope="col">
+              {say(text)}
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {answer.data.intervals.map((each) => (
           <tr key={each.from}>
-            <td><Time at={each.from} /></td>
+            <td>
+              <Time at={each.from} />
+            </td>
             <td>{each.to ? <Time at={each.to} /> : say(recordTexts.ongoing)}</td>
             <td className="figure">{format.span(Date.parse(each.to ?? answer.now) - Date.parse(each.from))}</td>
             <td>{name(each.party)}</td>

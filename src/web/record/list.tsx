@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Definition } from '../../kernel/record.ts';
 import { parseView, sortNames, writeView } from '../../kernel/view.ts';
 import { query } from '../api.ts';
@@ -29,11 +29,21 @@ type Props = {
   readonly create?: ReactNode;
 };
 
-export type Gathered = { readonly rows: readonly Row[]; readonly refs: Refs; readonly clocks: Readonly<Record<string, readonly Clock[]>>; readonly as_of: Readonly<Record<string, string>> };
+export type Gathered = {
+  readonly rows: readonly Row[];
+  readonly refs: Refs;
+  readonly clocks: Readonly<Record<string, readonly Clock[]>>;
+  readonly as_of: Readonly<Record<string, string>>;
+};
 
 export function gather(pages: readonly ListAnswer[]): Gathered {
   const as_of = Object.fromEntries(pages.flatMap((page) => page.data.map((row) => [row.id, page.now])));
-  return { rows: pages.flatMap((page) => page.data), refs: Object.assign({}, ...pages.map((page) => page.refs)), clocks: Object.assign({}, ...pages.map((page) => page.clocks ?? {})), as_of };
+  return {
+    rows: pages.flatMap((page) => page.data),
+    refs: Object.assign({}, ...pages.map((page) => page.refs)),
+    clocks: Object.assign({}, ...pages.map((page) => page.clocks ?? {})),
+    as_of,
+  };
 }
 
 export function List({ definition, q, onQ, customer = false, create }: Props) {
@@ -51,7 +61,15 @@ export function List({ definition, q, onQ, customer = false, create }: Props) {
           <span className="dim small" role="status">
             {count ? say(recordTexts.count, { count: `${format.number(count.value)}${count.capped ? '+' : ''}` }) : ''}
           </span>
-          <ActionIcon component="a" href={`/api/${definition.plural}.csv${query({ q })}`} download variant="subtle" color="gray" aria-label={say(recordTexts.export)} title={say(recordTexts.export)}>
+          <ActionIcon
+            component="a"
+            href={`/api/${definition.plural}.csv${query({ q })}`}
+            download
+            variant="subtle"
+            color="gray"
+            aria-label={say(recordTexts.export)}
+            title={say(recordTexts.export)}
+          >
             <Icon name="download" />
           </ActionIcon>
           <ColumnPicker definition={definition} columns={columns} onChange={setColumns} />
@@ -62,7 +80,16 @@ export function List({ definition, q, onQ, customer = false, create }: Props) {
           gathered.rows.length === 0 ? (
             <Nothing definition={definition} q={q} onQ={onQ} create={create} />
           ) : (
-            <Rows definition={definition} q={q} onQ={onQ} gathered={gathered} columns={columns} customer={customer} more={list.hasNextPage ? () => void list.fetchNextPage() : null} busy={list.isFetchingNextPage} />
+            <Rows
+              definition={definition}
+              q={q}
+              onQ={onQ}
+              gathered={gathered}
+              columns={columns}
+              customer={customer}
+              more={list.hasNextPage ? () => void list.fetchNextPage() : null}
+              busy={list.isFetchingNextPage}
+            />
           )
         }
       </Panel>
@@ -73,7 +100,12 @@ export function List({ definition, q, onQ, customer = false, create }: Props) {
 function Nothing({ definition, q, onQ, create }: Pick<Props, 'definition' | 'q' | 'onQ' | 'create'>) {
   const say = useSay();
   const view = parseView(q);
-  if (view.filters.length === 0 && view.words === '') return <Message title={say(recordTexts.empty_list, { what: say(definition.plural_label).toLowerCase() })} text={say(definition.means)}>{create}</Message>;
+  if (view.filters.length === 0 && view.words === '')
+    return (
+      <Message title={say(recordTexts.empty_list, { what: say(definition.plural_label).toLowerCase() })} text={say(definition.means)}>
+        {create}
+      </Message>
+    );
   return (
     <Message icon="search" title={say(recordTexts.empty_filtered)}>
       <Button variant="default" size="xs" onClick={() => onQ(writeView({ words: '', filters: [], sort: view.sort }))}>
@@ -83,7 +115,16 @@ function Nothing({ definition, q, onQ, create }: Pick<Props, 'definition' | 'q' 
   );
 }
 
-type RowsProps = { readonly definition: Definition; readonly q: string; readonly onQ: (q: string) => void; readonly gathered: Gathered; readonly columns: readonly string[]; readonly customer: boolean; readonly more: (() => void) | null; readonly busy: boolean };
+type RowsProps = {
+  readonly definition: Definition;
+  readonly q: string;
+  readonly onQ: (q: string) => void;
+  readonly gathered: Gathered;
+  readonly columns: readonly string[];
+  readonly customer: boolean;
+  readonly more: (() => void) | null;
+  readonly busy: boolean;
+};
 
 function Rows({ definition, q, onQ, gathered, columns, customer, more, busy }: RowsProps) {
   const say = useSay();
@@ -131,7 +172,17 @@ function Rows({ definition, q, onQ, gathered, columns, customer, more, busy }: R
           {items.map((item) => {
             const row = rows[item.index] as Row;
             return (
-              <tr key={row.id} data-index={item.index} data-active={item.index === active || undefined} data-closed={!row.open || undefined} ref={virtual.measureElement} onClick={(event) => { if (!(event.target as HTMLElement).closest('a, button') && !window.getSelection()?.toString()) void navigate({ to: '/$id', params: { id: row.id } }); }}>
+              <tr
+                key={row.id}
+                data-index={item.index}
+                data-active={item.index === active || undefined}
+                data-closed={!row.open || undefined}
+                ref={virtual.measureElement}
+                onClick={(event) => {
+                  if (!(event.target as HTMLElement).closest('a, button') && !window.getSelection()?.toString())
+                    void navigate({ to: '/$id', params: { id: row.id } });
+                }}
+              >
                 <td className="cell-id">
                   <Link to="/$id" params={{ id: row.id }} onFocus={() => setActive(item.index)}>
                     {row.id}
@@ -140,7 +191,15 @@ function Rows({ definition, q, onQ, gathered, columns, customer, more, busy }: R
                 <td className="cell-title">{String(gathered.refs[String(row[definition.title])] ?? row[definition.title] ?? '')}</td>
                 {columns.map((name) => (
                   <td key={name} data-column={name}>
-                    <Cell definition={definition} name={name} row={row} refs={gathered.refs} clocks={gathered.clocks[row.id]} as_of={gathered.as_of[row.id] ?? ''} customer={customer} />
+                    <Cell
+                      definition={definition}
+                      name={name}
+                      row={row}
+                      refs={gathered.refs}
+                      clocks={gathered.clocks[row.id]}
+                      as_of={gathered.as_of[row.id] ?? ''}
+                      customer={customer}
+                    />
                   </td>
                 ))}
               </tr>
@@ -160,7 +219,17 @@ function Rows({ definition, q, onQ, gathered, columns, customer, more, busy }: R
   );
 }
 
-function Heading({ definition, name, q, onQ }: { readonly definition: Definition; readonly name: string; readonly q: string; readonly onQ: (q: string) => void }) {
+function Heading({
+  definition,
+  name,
+  q,
+  onQ,
+}: {
+  readonly definition: Definition;
+  readonly name: string;
+  readonly q: string;
+  readonly onQ: (q: string) => void;
+}) {
   const say = useSay();
   const label = say(labelOf(definition, name));
   const view = parseView(q);

@@ -1,7 +1,7 @@
 // Whether to show a button that makes a new record. A preview by the kernel's own scope; the server judges when it is pressed.
 import type { Side } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
-import { allows, type Actor } from '../../kernel/scope.ts';
+import { type Actor, allows } from '../../kernel/scope.ts';
 import type { Session } from '../contract.ts';
 import { opening } from './queries.ts';
 

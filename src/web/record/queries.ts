@@ -65,7 +65,8 @@ export function usePerform(definition: Definition, id: string) {
   const client = useQueryClient();
   const oneKey = [definition.name, 'one', id];
   return useMutation({
-    mutationFn: ({ command, input, key, version }: Performing) => send<OneAnswer>({ path: `/api/${definition.plural}/${id}/${command}`, body: input, key: key ?? newKey(), ...(version === undefined ? {} : { version }) }),
+    mutationFn: ({ command, input, key, version }: Performing) =>
+      send<OneAnswer>({ path: `/api/${definition.plural}/${id}/${command}`, body: input, key: key ?? newKey(), ...(version === undefined ? {} : { version }) }),
     onMutate: ({ hopeful, input }) => {
       const before = client.getQueryData<OneAnswer>(oneKey);
       if (hopeful && before) {
@@ -76,7 +77,10 @@ export function usePerform(definition: Definition, id: string) {
     },
     onSuccess: (answer) => {
       client.setQueryData<OneAnswer>(oneKey, answer);
-      void client.invalidateQueries({ predicate: ({ queryKey: [record, what, which] }) => what === 'links' || (record === definition.name && (what === 'list' || which === id) && what !== 'refs') });
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [record, what, which] }) =>
+          what === 'links' || (record === definition.name && (what === 'list' || which === id) && what !== 'refs'),
+      });
     },
     onError: (error, { hopeful }, context) => {
       if (hopeful && context?.before) client.setQueryData(oneKey, context.before);
@@ -88,7 +92,8 @@ export function usePerform(definition: Definition, id: string) {
 export function useOpen(definition: Definition) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ input, key }: { readonly input: Readonly<Record<string, unknown>>; readonly key: string }) => send<OneAnswer>({ path: `/api/${definition.plural}`, body: input, key }),
+    mutationFn: ({ input, key }: { readonly input: Readonly<Record<string, unknown>>; readonly key: string }) =>
+      send<OneAnswer>({ path: `/api/${definition.plural}`, body: input, key }),
     onSuccess: () => void client.invalidateQueries({ queryKey: [definition.name, 'list'] }),
   });
 }

@@ -15,7 +15,13 @@ import { useWords } from './value.tsx';
 
 type Filter = 'all' | 'conversation' | 'internal' | 'supplier' | 'system';
 const filters: readonly Filter[] = ['all', 'conversation', 'internal', 'supplier', 'system'];
-const filterTexts = { all: recordTexts.filter_all, conversation: recordTexts.filter_conversation, internal: recordTexts.filter_internal, supplier: recordTexts.filter_supplier, system: recordTexts.filter_system };
+const filterTexts = {
+  all: recordTexts.filter_all,
+  conversation: recordTexts.filter_conversation,
+  internal: recordTexts.filter_internal,
+  supplier: recordTexts.filter_supplier,
+  system: recordTexts.filter_system,
+};
 
 type Props = { readonly definition: Definition; readonly row: Row; readonly me: string; readonly house: string };
 
@@ -44,7 +50,11 @@ export function Timeline({ definition, row, me, house }: Props) {
               {say(recordTexts.earlier)}
             </button>
           ) : null}
-          {entries.length === 0 ? <Message icon="note" title={say(recordTexts.no_history)} /> : kept.length === 0 ? <p className="dim small">{say(recordTexts.nothing_shown)}</p> : null}
+          {entries.length === 0 ? (
+            <Message icon="note" title={say(recordTexts.no_history)} />
+          ) : kept.length === 0 ? (
+            <p className="dim small">{say(recordTexts.nothing_shown)}</p>
+          ) : null}
           <ol className="entries">
             {fold(kept, filter).map((group) => (
               <Group key={group[0]?.id} group={group} definition={definition} row={row} refs={refs} me={me} house={house} />
@@ -95,7 +105,8 @@ function Group({ group, ...rest }: GroupProps) {
     <li className="entry folded">
       <details>
         <summary>
-          <Icon name="gear" size={12} /> {group.length === 1 ? say(recordTexts.folded_one) : say(recordTexts.folded, { count: group.length })} <Time at={first.at} />
+          <Icon name="gear" size={12} /> {group.length === 1 ? say(recordTexts.folded_one) : say(recordTexts.folded, { count: group.length })}{' '}
+          <Time at={first.at} />
         </summary>
         <ol className="entries">
           {group.map((entry) => (
@@ -114,16 +125,25 @@ function Line({ entry, definition, row, refs, me, house, small = false }: Omit<G
   const circle = circleOf(definition, row, entry.audience);
   const late = Math.abs(Date.parse(entry.recorded_at) - Date.parse(entry.at)) > 60_000;
   return (
-    <li className="entry" id={`fact-${entry.id}`} data-circle={entry.note ? circle : undefined} data-small={small || !entry.note || undefined} data-mine={entry.actor === me || undefined}>
+    <li
+      className="entry"
+      id={`fact-${entry.id}`}
+      data-circle={entry.note ? circle : undefined}
+      data-small={small || !entry.note || undefined}
+      data-mine={entry.actor === me || undefined}
+    >
       <div className="entry-head">
         <a className="entry-time" href={`#fact-${entry.id}`} title={say(recordTexts.permalink)}>
           <Time at={entry.at} />
         </a>
         <span>
           <strong>{entry.actor_name}</strong>
-          {entry.actor_party && entry.actor_party !== house ? <span className="dim"> {refs[entry.actor_party] ?? entry.actor_party}</span> : null} {sentence(definition, entry, { say, words, refs })}
+          {entry.actor_party && entry.actor_party !== house ? <span className="dim"> {refs[entry.actor_party] ?? entry.actor_party}</span> : null}{' '}
+          {sentence(definition, entry, { say, words, refs })}
         </span>
-        {entry.note && entry.channel !== 'web' && entry.channel !== 'demo' ? <span className="dim small">{say(recordTexts.via, { channel: entry.channel })}</span> : null}
+        {entry.note && entry.channel !== 'web' && entry.channel !== 'demo' ? (
+          <span className="dim small">{say(recordTexts.via, { channel: entry.channel })}</span>
+        ) : null}
         {late ? <span className="dim small">{say(recordTexts.written_later, { time: format.instant(entry.recorded_at) })}</span> : null}
         <AudienceChip circle={circle} audience={entry.audience} refs={refs} house={house} short={!entry.note} />
       </div>

@@ -1,15 +1,15 @@
 // How a field's value is shown: one table, keyed by the widget of its kind.
 import { Link } from '@tanstack/react-router';
-import { use, useMemo, type ReactNode } from 'react';
-import { kinds, type Field } from '../../kernel/field.ts';
+import { type ReactNode, use, useMemo } from 'react';
+import { type Field, kinds } from '../../kernel/field.ts';
 import type { Definition, State } from '../../kernel/record.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Refs } from '../contract.ts';
-import { useFormat, type Format } from '../format.ts';
-import { useSay, type Say } from '../language.tsx';
+import { type Format, useFormat } from '../format.ts';
+import { type Say, useSay } from '../language.tsx';
 import { Time } from '../parts/time.tsx';
 import { texts } from '../texts.ts';
-import { Shapes, type ShapeKind } from './widget.ts';
+import { Shapes } from './widget.ts';
 
 type Shown = { readonly value: unknown; readonly field: Field; readonly refs: Refs };
 
@@ -20,13 +20,14 @@ export function useWords(): Words {
   const say = useSay();
   const format = useFormat();
   const shapes = use(Shapes);
-  return useMemo(() => (shown: Shown) => (shown.field.kind === 'data' ? shapeWords(shown, shapes) : wordsOf(shown, say, format)), [say, format, shapes]);
-
-  function shapeWords({ value, field, refs }: Shown, known: Readonly<Record<string, ShapeKind>>): string {
-    const words = known[(field.kind === 'data' && field.names) || '']?.words;
-    if (value === null || value === undefined) return '–';
-    return words ? words(value, { say, format, refs }) : JSON.stringify(value);
-  }
+  return useMemo(() => {
+    const ofShape = ({ value, field, refs }: Shown): string => {
+      const words = shapes[(field.kind === 'data' && field.names) || '']?.words;
+      if (value === null || value === undefined) return '–';
+      return words ? words(value, { say, format, refs }) : JSON.stringify(value);
+    };
+    return (shown) => (shown.field.kind === 'data' ? ofShape(shown) : wordsOf(shown, say, format));
+  }, [say, format, shapes]);
 }
 
 function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): string {
@@ -60,7 +61,8 @@ export function Value({ value, field, refs, plain = false }: Shown & { readonly 
   if (field.kind === 'instant') return <Time at={String(value)} />;
   if (plain) return words({ value, field, refs });
   if (field.kind === 'ref') return <RefLink id={String(value)} refs={refs} />;
-  if (field.kind === 'refs' && Array.isArray(value)) return <span>{joined(value.map((each) => <RefLink key={String(each)} id={String(each)} refs={refs} />))}</span>;
+  if (field.kind === 'refs' && Array.isArray(value))
+    return <span>{joined(value.map((each) => <RefLink key={String(each)} id={String(each)} refs={refs} />))}</span>;
   if (field.kind === 'prose') return <span className="prose">{String(value)}</span>;
   if (field.kind === 'email') return <a href={`mailto:${encodeURIComponent(String(value))}`}>{String(value)}</a>;
   return <span className="prose">{words({ value, field, refs })}</span>;
@@ -105,7 +107,14 @@ export function choiceLabel(field: Field, value: string, say: Say): string {
 
 /** The label of a column or a filterable name: the record's own fields and the standing columns. */
 export function labelOf(definition: Definition, name: string): Text {
-  const standing: Readonly<Record<string, Text>> = { id: texts.id, state: texts.state, due: texts.due, opened_at: texts.opened_at, updated_at: texts.updated_at, closed_at: texts.closed_at };
+  const standing: Readonly<Record<string, Text>> = {
+    id: texts.id,
+    state: texts.state,
+    due: texts.due,
+    opened_at: texts.opened_at,
+    updated_at: texts.updated_at,
+    closed_at: texts.closed_at,
+  };
   return definition.fields[name]?.label ?? standing[name] ?? { en: name, nl: name, de: name };
 }
 

@@ -1,5 +1,5 @@
 // What every input of a field is given, and the editors of special shapes that practices add.
-import { createContext, type ComponentType } from 'react';
+import { type ComponentType, createContext } from 'react';
 import type { Field } from '../../kernel/field.ts';
 import type { Refs } from '../contract.ts';
 import type { Format } from '../format.ts';
@@ -19,7 +19,10 @@ export type WidgetProps = {
 export type Widget = ComponentType<WidgetProps>;
 
 /** How a special shape is edited, and how it is said in one line. */
-export type ShapeKind = { readonly edit?: Widget; readonly words?: (value: unknown, tongue: { readonly say: Say; readonly format: Format; readonly refs: Refs }) => string };
+export type ShapeKind = {
+  readonly edit?: Widget;
+  readonly words?: (value: unknown, tongue: { readonly say: Say; readonly format: Format; readonly refs: Refs }) => string;
+};
 
 /** Special shapes by their name; given by the shell, so that this room names no practice. */
 export const Shapes = createContext<Readonly<Record<string, ShapeKind>>>({});

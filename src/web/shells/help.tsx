@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { keysOf, useOffered, useOwnKeys, type Shortcut } from '../parts/keys.ts';
+import { keysOf, type Shortcut, useOffered, useOwnKeys } from '../parts/keys.ts';
 import { shellTexts } from '../texts/shell.ts';
 
 const general = new Set(['palette', 'search', 'create', 'help']);

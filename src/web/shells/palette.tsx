@@ -14,12 +14,20 @@ import { mayOpen } from '../record/may-open.ts';
 import { opening } from '../record/queries.ts';
 import { capital } from '../record/value.tsx';
 import { usePreferences } from '../session.tsx';
-import { languageNames, texts } from '../texts.ts';
 import { shellTexts } from '../texts/shell.ts';
-import { imports, iconOf, levels, listOf, placesOf, settings } from './navigation.ts';
+import { languageNames, texts } from '../texts.ts';
+import { iconOf, imports, levels, listOf, placesOf, settings } from './navigation.ts';
 import { rank } from './rank.ts';
 
-type Choice = { readonly key: string; readonly group: Text; readonly label: string; readonly detail?: string; readonly icon: IconName; readonly keys?: string; readonly run: () => void };
+type Choice = {
+  readonly key: string;
+  readonly group: Text;
+  readonly label: string;
+  readonly detail?: string;
+  readonly icon: IconName;
+  readonly keys?: string;
+  readonly run: () => void;
+};
 type Props = { readonly session: Session; readonly onClose: () => void; readonly onCreate: (kind: string) => void };
 
 export function Palette({ session, onClose, onCreate }: Props) {
@@ -45,7 +53,6 @@ export function Palette({ session, onClose, onCreate }: Props) {
     <Dialog title={say(shellTexts.command)} onClose={onClose} size="lg" top>
       <input
         className="palette-input"
-        // biome-ignore lint/a11y/noAutofocus: the palette is asked for by key; typing is all there is to do in it
         autoFocus
         data-autofocus
         role="combobox"
@@ -70,7 +77,14 @@ export function Palette({ session, onClose, onCreate }: Props) {
       />
       <div role="listbox" id={list} aria-label={say(shellTexts.command)} className="palette">
         {found.map((each, index) => (
-          <Option key={each.key} id={`${list}-${each.key}`} each={each} first={found[index - 1]?.group !== each.group} chosen={each === chosen} onTake={() => take(each)} />
+          <Option
+            key={each.key}
+            id={`${list}-${each.key}`}
+            each={each}
+            first={found[index - 1]?.group !== each.group}
+            chosen={each === chosen}
+            onTake={() => take(each)}
+          />
         ))}
       </div>
       {found.length === 0 ? <p className="dim">{say(texts.nothing_found)}</p> : null}
@@ -117,29 +131,86 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
   return useMemo(() => {
     const side = session.side ?? 'customer';
     const here = offered
-      .filter((each, index) => each.name !== 'palette' && each.name !== 'search' && !each.name.startsWith('go ') && offered.findIndex((one) => one.name === each.name) === index)
-      .map((each): Choice => ({ key: `do-${each.name}`, group: shellTexts.palette_actions, label: each.label, icon: 'bolt', keys: keysOf(each), run: each.run }));
-    const places = new Map([...levels.flatMap((level) => placesOf(side, level)), ...(side === 'integrator' ? [...definitions.map(listOf), imports] : []), settings].map((place) => [place.to, place]));
-    const go = [...places.values()].map((place): Choice => ({ key: `go-${place.to}`, group: shellTexts.palette_go, label: capital(say(place.label)), icon: place.icon, ...(place.keys ? { keys: place.keys } : {}), run: () => void navigate({ to: place.to }) }));
+      .filter(
+        (each, index) =>
+          each.name !== 'palette' && each.name !== 'search' && !each.name.startsWith('go ') && offered.findIndex((one) => one.name === each.name) === index,
+      )
+      .map(
+        (each): Choice => ({ key: `do-${each.name}`, group: shellTexts.palette_actions, label: each.label, icon: 'bolt', keys: keysOf(each), run: each.run }),
+      );
+    const places = new Map(
+      [...levels.flatMap((level) => placesOf(side, level)), ...(side === 'integrator' ? [...definitions.map(listOf), imports] : []), settings].map((place) => [
+        place.to,
+        place,
+      ]),
+    );
+    const go = [...places.values()].map(
+      (place): Choice => ({
+        key: `go-${place.to}`,
+        group: shellTexts.palette_go,
+        label: capital(say(place.label)),
+        icon: place.icon,
+        ...(place.keys ? { keys: place.keys } : {}),
+        run: () => void navigate({ to: place.to }),
+      }),
+    );
     const create = definitions.flatMap((definition): Choice[] => {
       const open = opening(definition);
-      return open && mayOpen(definition, session) ? [{ key: `new-${definition.name}`, group: shellTexts.palette_create, label: `${say(open.command.label)} (${say(definition.label)})`, icon: 'plus', run: () => onCreate(definition.name) }] : [];
+      return open && mayOpen(definition, session)
+        ? [
+            {
+              key: `new-${definition.name}`,
+              group: shellTexts.palette_create,
+              label: `${say(open.command.label)} (${say(definition.label)})`,
+              icon: 'plus',
+              run: () => onCreate(definition.name),
+            },
+          ]
+        : [];
     });
     const set: Choice[] = [
-      ...languages.map((language): Choice => ({ key: `lang-${language}`, group: shellTexts.palette_settings, label: `${say(texts.language)}: ${languageNames[language]}`, icon: 'globe', run: () => change({ language }) })),
-      ...(['auto', 'light', 'dark'] as const).map((theme): Choice => ({ key: `theme-${theme}`, group: shellTexts.palette_settings, label: `${say(shellTexts.theme)}: ${say(shellTexts[`theme_${theme}`])}`, icon: 'moon', run: () => change({ theme }) })),
+      ...languages.map(
+        (language): Choice => ({
+          key: `lang-${language}`,
+          group: shellTexts.palette_settings,
+          label: `${say(texts.language)}: ${languageNames[language]}`,
+          icon: 'globe',
+          run: () => change({ language }),
+        }),
+      ),
+      ...(['auto', 'light', 'dark'] as const).map(
+        (theme): Choice => ({
+          key: `theme-${theme}`,
+          group: shellTexts.palette_settings,
+          label: `${say(shellTexts.theme)}: ${say(shellTexts[`theme_${theme}`])}`,
+          icon: 'moon',
+          run: () => change({ theme }),
+        }),
+      ),
     ];
     return [...here, ...go, ...create, ...set];
-    // `change` is made anew at each render and always does the same.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [offered, session, say, navigate, onCreate]);
+  }, [offered, session, say, navigate, onCreate, change]);
 }
 
 function useRecords(words: string): Choice[] {
   const navigate = useNavigate();
   const asked = useDeferredValue(words.trim());
   const number = /^\d+$/.test(asked);
-  const found = useQuery({ queryKey: ['search', 'found', asked], queryFn: ({ signal }) => get<Many<Found>>(`/api/search${query({ q: asked })}`, signal), enabled: asked.length >= 2 || number, placeholderData: (before) => before, staleTime: 10_000 });
+  const found = useQuery({
+    queryKey: ['search', 'found', asked],
+    queryFn: ({ signal }) => get<Many<Found>>(`/api/search${query({ q: asked })}`, signal),
+    enabled: asked.length >= 2 || number,
+    placeholderData: (before) => before,
+    staleTime: 10_000,
+  });
   if (asked.length < 2 && !number) return [];
-  return (found.data?.data ?? []).slice(0, 12).map((each): Choice => ({ key: `id-${each.id}`, group: shellTexts.palette_records, label: `${each.id} ${each.title}`, icon: iconOf(definitionOf(each.record)?.name ?? ''), run: () => void navigate({ to: '/$id', params: { id: each.id } }) }));
+  return (found.data?.data ?? []).slice(0, 12).map(
+    (each): Choice => ({
+      key: `id-${each.id}`,
+      group: shellTexts.palette_records,
+      label: `${each.id} ${each.title}`,
+      icon: iconOf(definitionOf(each.record)?.name ?? ''),
+      run: () => void navigate({ to: '/$id', params: { id: each.id } }),
+    }),
+  );
 }

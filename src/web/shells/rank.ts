@@ -3,7 +3,11 @@
 export function rank<T>(choices: readonly T[], words: string, textOf: (choice: T) => string): T[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   return choices
-    .map((choice) => ({ choice, score: wanted.reduce((sum, word) => sum + scoreOf(plain(textOf(choice)), word), 0), fits: wanted.every((word) => scoreOf(plain(textOf(choice)), word) > 0) }))
+    .map((choice) => ({
+      choice,
+      score: wanted.reduce((sum, word) => sum + scoreOf(plain(textOf(choice)), word), 0),
+      fits: wanted.every((word) => scoreOf(plain(textOf(choice)), word) > 0),
+    }))
     .filter(({ fits }) => fits)
     .sort((a, b) => b.score - a.score)
     .map(({ choice }) => choice);

@@ -8,11 +8,11 @@ import { Icon } from '../parts/icons.tsx';
 import { definitions } from '../record/definitions.ts';
 import { capital } from '../record/value.tsx';
 import { shellTexts } from '../texts/shell.ts';
-import { imports, levels, listOf, placesOf, settings, type Place } from './navigation.ts';
+import { imports, levels, listOf, type Place, placesOf, settings } from './navigation.ts';
 
 const levelTexts = { operational: shellTexts.operational, tactical: shellTexts.tactical, strategic: shellTexts.strategic };
 
-export function Navigation({ session }: { readonly session: Session }) {
+export function Navigation({ session, onGone }: { readonly session: Session; readonly onGone: () => void }) {
   const say = useSay();
   const side = session.side ?? 'customer';
   const [level, setLevel] = useState<Level>(() => levels.find((each) => each === localStorage.getItem('level')) ?? homeLevel(session));
@@ -21,7 +21,11 @@ export function Navigation({ session }: { readonly session: Session }) {
     setLevel(next);
   };
   return (
-    <nav className="nav" aria-label={say(shellTexts.navigation)}>
+    <nav
+      className="nav"
+      aria-label={say(shellTexts.navigation)}
+      onClickCapture={(event) => event.target instanceof Element && event.target.closest('a') && onGone()}
+    >
       {side === 'integrator' ? (
         <div className="levels" role="group" aria-label={say(shellTexts.level)}>
           {levels.map((each) => (

@@ -1,20 +1,26 @@
 // The bar at the top: search and commands, create, whether we are live, language, theme and who is signed in.
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { languages } from '../../kernel/text.ts';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { problemOf, send } from '../api.ts';
 import type { Preferences, Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { useLine } from '../live.ts';
 import { Icon } from '../parts/icons.tsx';
 import { keysOf } from '../parts/keys.ts';
+import { Languages } from '../parts/languages.tsx';
 import { toast } from '../parts/toast.tsx';
 import { enter, usePreferences } from '../session.tsx';
-import { languageNames, texts } from '../texts.ts';
-import { shellTexts } from '../texts/shell.ts';
+import { shellTexts, themeTexts } from '../texts/shell.ts';
+import { texts } from '../texts.ts';
 
-type Props = { readonly session: Session; readonly onMenu: () => void; readonly onPalette: () => void; readonly onHelp: () => void; readonly onCreate: () => void };
+type Props = {
+  readonly session: Session;
+  readonly onMenu: () => void;
+  readonly onPalette: () => void;
+  readonly onHelp: () => void;
+  readonly onCreate: () => void;
+};
 
 export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
   const say = useSay();
@@ -24,13 +30,20 @@ export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
       <ActionIcon className="top-menu" variant="subtle" color="gray" aria-label={say(shellTexts.navigation)} onClick={onMenu}>
         <Icon name="menu" />
       </ActionIcon>
-      <Link to="/" className="brand">
+      <Link to="/" className="brand" aria-label="Tessera">
         <img src="/tessera.svg" alt="" width={22} height={22} /> <span>Tessera</span>
       </Link>
       <button type="button" className="top-search" onClick={onPalette}>
         <Icon name="search" /> <span>{say(shellTexts.command)}</span> <kbd>Ctrl K</kbd>
       </button>
-      <Button size="xs" leftSection={<Icon name="plus" />} onClick={onCreate} title={keysOf({ name: 'create', keys: 'c' })} className="top-create" aria-label={say(texts.create)}>
+      <Button
+        size="xs"
+        leftSection={<Icon name="plus" />}
+        onClick={onCreate}
+        title={keysOf({ name: 'create', keys: 'c' })}
+        className="top-create"
+        aria-label={say(texts.create)}
+      >
         <span className="wide-only">{say(texts.create)}</span>
       </Button>
       <span className="line" data-state={line.state} role="status" title={say(line.state === 'live' ? shellTexts.live : shellTexts.connecting)}>
@@ -46,29 +59,7 @@ export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
   );
 }
 
-export function Languages() {
-  const say = useSay();
-  const [{ language }, change] = usePreferences();
-  return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <Button size="compact-sm" variant="subtle" color="gray" aria-label={`${language.toUpperCase()}, ${say(texts.language)}: ${languageNames[language]}`}>
-          {language.toUpperCase()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((each) => (
-          <Menu.Item key={each} lang={each} onClick={() => change({ language: each })} leftSection={<Icon name={each === language ? 'check' : 'globe'} />}>
-            {languageNames[each]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 const themes: readonly Preferences['theme'][] = ['auto', 'light', 'dark'];
-export const themeTexts = { auto: shellTexts.theme_auto, light: shellTexts.theme_light, dark: shellTexts.theme_dark };
 
 function Account({ session }: { readonly session: Session }) {
   const say = useSay();
@@ -85,7 +76,11 @@ function Account({ session }: { readonly session: Session }) {
   return (
     <Menu position="bottom-end" width={260} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className="account" aria-label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}>
+        <button
+          type="button"
+          className="account"
+          aria-label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}
+        >
           {initials(session.person?.name ?? '?')}
         </button>
       </Menu.Target>
@@ -97,7 +92,11 @@ function Account({ session }: { readonly session: Session }) {
         <Menu.Divider />
         <Menu.Label>{say(shellTexts.theme)}</Menu.Label>
         {themes.map((each) => (
-          <Menu.Item key={each} leftSection={<Icon name={each === theme ? 'check' : each === 'dark' ? 'moon' : 'sun'} />} onClick={() => change({ theme: each })}>
+          <Menu.Item
+            key={each}
+            leftSection={<Icon name={each === theme ? 'check' : each === 'dark' ? 'moon' : 'sun'} />}
+            onClick={() => change({ theme: each })}
+          >
             {say(themeTexts[each])}
           </Menu.Item>
         ))}

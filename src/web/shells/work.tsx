@@ -1,23 +1,24 @@
 // The shell around every screen: navigation, top bar, banner, palette, help and quick create.
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { listen } from '../live.ts';
-import { listenToKeys, useShortcuts, type Shortcut } from '../parts/keys.ts';
+import { Creating } from '../pages/creating.tsx';
+import { listenToKeys, useShortcuts } from '../parts/keys.ts';
 import { Failed, Skeleton } from '../parts/states.tsx';
-import { Shapes } from '../record/widget.ts';
 import { shapes } from '../practices/shapes.tsx';
 import { capital } from '../record/value.tsx';
+import { Shapes } from '../record/widget.ts';
 import { SessionProvider, useSessionQuery } from '../session.tsx';
-import { texts } from '../texts.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { texts } from '../texts.ts';
 import { Banner } from './banner.tsx';
-import { Navigation } from './sidebar.tsx';
 import { placesOf } from './navigation.ts';
+import { Navigation } from './sidebar.tsx';
 import { Top } from './top.tsx';
-import { Creating } from '../pages/creating.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then((found) => ({ default: found.Palette })));
 const Help = lazy(() => import('./help.tsx').then((found) => ({ default: found.Help })));
@@ -51,10 +52,8 @@ function Frame({ session }: { readonly session: Session }) {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const [menu, setMenu] = useState(false);
-  const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => listen(client), [client]);
   useEffect(listenToKeys, []);
-  useEffect(() => setMenu(false), [path]);
   const create = useCallback((kind?: string) => setCreating(kind ?? (session.side === 'supplier' ? '' : 'incident')), [session.side]);
   useGoing(session, { palette: () => setOverlay('palette'), help: () => setOverlay('help'), create: () => create() });
   return (
@@ -63,8 +62,14 @@ function Frame({ session }: { readonly session: Session }) {
         {say(shellTexts.skip)}
       </a>
       <div className="shell" data-menu={menu || undefined}>
-        <Top session={session} onMenu={() => setMenu(!menu)} onPalette={() => setOverlay('palette')} onHelp={() => setOverlay('help')} onCreate={() => create()} />
-        <Navigation session={session} />
+        <Top
+          session={session}
+          onMenu={() => setMenu(!menu)}
+          onPalette={() => setOverlay('palette')}
+          onHelp={() => setOverlay('help')}
+          onCreate={() => create()}
+        />
+        <Navigation session={session} onGone={() => setMenu(false)} />
         <main id="content" tabIndex={-1}>
           <Banner session={session} />
           <Suspense fallback={<Skeleton lines={8} />}>
@@ -88,18 +93,18 @@ type Doing = { readonly palette: () => void; readonly help: () => void; readonly
 function useGoing(session: Session, doing: Doing): void {
   const say = useSay();
   const navigate = useNavigate();
-  const { palette, help, create } = doing;
-  const shortcuts = useMemo((): Shortcut[] => {
-    const places = [...new Map((['operational', 'tactical', 'strategic'] as const).flatMap((level) => placesOf(session.side ?? 'customer', level)).map((place) => [place.to, place])).values()];
-    return [
-      { name: 'palette', keys: 'mod+k', label: say(shellTexts.command), run: palette },
-      { name: 'search', keys: '/', label: say(texts.search), run: palette },
-      { name: 'create', keys: 'c', label: say(texts.create), run: create },
-      { name: 'help', keys: '?', label: say(shellTexts.help), run: help },
-      ...places.filter((place) => place.keys).map((place): Shortcut => ({ name: `go ${place.to}`, keys: place.keys ?? '', label: say(shellTexts.go_to, { where: capital(say(place.label)) }), run: () => void navigate({ to: place.to }) })),
-    ];
-    // The functions only set state; what they do never changes.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [session.side, say, navigate]);
-  useShortcuts(shortcuts);
+  const places = (['operational', 'tactical', 'strategic'] as const).flatMap((level) => placesOf(session.side ?? 'customer', level));
+  const once = new Map(places.filter((place) => place.keys).map((place) => [place.to, place]));
+  useShortcuts([
+    { name: 'palette', keys: 'mod+k', label: say(shellTexts.command), run: doing.palette },
+    { name: 'search', keys: '/', label: say(texts.search), run: doing.palette },
+    { name: 'create', keys: 'c', label: say(texts.create), run: doing.create },
+    { name: 'help', keys: '?', label: say(shellTexts.help), run: doing.help },
+    ...[...once.values()].map((place) => ({
+      name: `go ${place.to}`,
+      keys: place.keys ?? '',
+      label: say(shellTexts.go_to, { where: capital(say(place.label)) }),
+      run: () => void navigate({ to: place.to }),
+    })),
+  ]);
 }

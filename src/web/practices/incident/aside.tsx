@@ -76,7 +76,12 @@ function OpenOf({ customer, name }: { readonly customer: string; readonly name: 
 function Similar({ id, title }: { readonly id: string; readonly title: string }) {
   const say = useSay();
   const words = tellingWords(title);
-  const found = useQuery({ queryKey: ['search', 'found', words], queryFn: ({ signal }) => get<Many<Found>>(`/api/search${query({ q: words })}`, signal), enabled: words !== '', staleTime: 60_000 });
+  const found = useQuery({
+    queryKey: ['search', 'found', words],
+    queryFn: ({ signal }) => get<Many<Found>>(`/api/search${query({ q: words })}`, signal),
+    enabled: words !== '',
+    staleTime: 60_000,
+  });
   const others = (found.data?.data ?? []).filter((each) => each.id !== id && each.record === incident.name).slice(0, 4);
   if (others.length === 0) return null;
   return (

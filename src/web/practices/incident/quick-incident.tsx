@@ -17,7 +17,12 @@ import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
 import { tellingWords } from './aside.tsx';
 
-type Props = { readonly error: unknown; readonly busy: boolean; readonly onCreate: (input: Record<string, unknown>, show: boolean) => void; readonly onLeave: () => void };
+type Props = {
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly onCreate: (input: Record<string, unknown>, show: boolean) => void;
+  readonly onLeave: () => void;
+};
 
 const short = ['title', 'requester', 'customer', 'service', 'impact', 'urgency'] as const;
 const own = ['title', 'service', 'description'] as const;
@@ -56,7 +61,15 @@ export function QuickIncident({ error, busy, onCreate, onLeave }: Props) {
           const { means: _means, ...plain } = field;
           return (
             <div key={name} data-wide={name === 'title' || name === 'description' || undefined}>
-              <FieldInput name={name} field={plain} value={name === 'customer' ? proposed : (values[name] ?? null)} onChange={(value) => setValues((before) => ({ ...before, [name]: value }))} refs={caller?.refs ?? {}} error={problem?.field === name ? problem.detail : null} autoFocus={name === 'title'} />
+              <FieldInput
+                name={name}
+                field={plain}
+                value={name === 'customer' ? proposed : (values[name] ?? null)}
+                onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
+                refs={caller?.refs ?? {}}
+                error={problem?.field === name ? problem.detail : null}
+                autoFocus={name === 'title'}
+              />
             </div>
           );
         })}
@@ -85,7 +98,12 @@ export function QuickIncident({ error, busy, onCreate, onLeave }: Props) {
 function LookAlikes({ title, service, onLeave }: { readonly title: string; readonly service: string | null; readonly onLeave: () => void }) {
   const say = useSay();
   const words = useDeferredValue(tellingWords(title));
-  const found = useQuery({ queryKey: ['search', 'found', words], queryFn: ({ signal }) => get<Many<Found>>(`/api/search${query({ q: words })}`, signal), enabled: words !== '', staleTime: 30_000 });
+  const found = useQuery({
+    queryKey: ['search', 'found', words],
+    queryFn: ({ signal }) => get<Many<Found>>(`/api/search${query({ q: words })}`, signal),
+    enabled: words !== '',
+    staleTime: 30_000,
+  });
   const outages = useList(incident, `is:open service:${service ?? 'none'} sort:priority`, 5, service !== null);
   const open = outages.data?.pages[0]?.data ?? [];
   const similar = (found.data?.data ?? []).filter((each) => each.record === incident.name && !open.some((one) => one.id === each.id)).slice(0, 4);

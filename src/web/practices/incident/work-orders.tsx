@@ -33,7 +33,12 @@ export function WorkOrders({ answer }: { readonly answer: OneAnswer }) {
       <Panel of={links}>
         {({ data }) => {
           const orders = data.filter((each) => each.record === workOrder.name);
-          if (orders.length === 0) return <Message icon="wrench" title={say(pageTexts.no_work_orders)}>{button}</Message>;
+          if (orders.length === 0)
+            return (
+              <Message icon="wrench" title={say(pageTexts.no_work_orders)}>
+                {button}
+              </Message>
+            );
           return (
             <>
               <ul className="link-list">

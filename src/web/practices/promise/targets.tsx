@@ -11,7 +11,9 @@ const levels = ['1', '2', '3', '4', '5'] as const;
 export function Targets({ field, value, onChange, error }: WidgetProps) {
   const say = useSay();
   const given = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(levels.map((level) => [level, typeof given[level] === 'number' ? writeMinutes(given[level] as number) : ''])));
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(levels.map((level) => [level, typeof given[level] === 'number' ? writeMinutes(given[level] as number) : ''])),
+  );
   const set = (level: string, text: string) => {
     const next = { ...typed, [level]: text };
     setTyped(next);
@@ -24,7 +26,15 @@ export function Targets({ field, value, onChange, error }: WidgetProps) {
       {field.means ? <p className="dim small">{say(field.means)}</p> : null}
       <div className="targets">
         {levels.map((level) => (
-          <TextInput key={level} size="xs" label={say(serviceTexts.target_of, { level })} placeholder="4h" value={typed[level] ?? ''} error={Boolean(typed[level]?.trim()) && readMinutes(typed[level] as string) === null} onChange={(event) => set(level, event.currentTarget.value)} />
+          <TextInput
+            key={level}
+            size="xs"
+            label={say(serviceTexts.target_of, { level })}
+            placeholder="4h"
+            value={typed[level] ?? ''}
+            error={Boolean(typed[level]?.trim()) && readMinutes(typed[level] as string) === null}
+            onChange={(event) => set(level, event.currentTarget.value)}
+          />
         ))}
       </div>
       {error ? <p className="refused">{error}</p> : null}

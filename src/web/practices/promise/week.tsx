@@ -4,8 +4,8 @@ import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
-import { texts } from '../../texts.ts';
 import { serviceTexts } from '../../texts/service.ts';
+import { texts } from '../../texts.ts';
 
 type Opening = { readonly days: readonly number[]; readonly from: string; readonly to: string };
 type Holiday = { readonly date: string; readonly name: string };
@@ -31,16 +31,42 @@ export function Week({ field, value, onChange, error }: WidgetProps) {
               ))}
             </Group>
           </Chip.Group>
-          <TextInput size="xs" type="time" aria-label={say(serviceTexts.from)} value={row.from} onChange={(event) => set(index, { from: event.currentTarget.value })} />
-          <TextInput size="xs" aria-label={say(serviceTexts.to)} placeholder="17:00" maxLength={5} w={70} value={row.to} onChange={(event) => set(index, { to: event.currentTarget.value })} />
-          <Remove label={`${say(texts.remove)}, ${say(serviceTexts.row, { number: index + 1 })}`} onRemove={() => onChange(rows.filter((_, each) => each !== index))} />
+          <TextInput
+            size="xs"
+            type="time"
+            aria-label={say(serviceTexts.from)}
+            value={row.from}
+            onChange={(event) => set(index, { from: event.currentTarget.value })}
+          />
+          <TextInput
+            size="xs"
+            aria-label={say(serviceTexts.to)}
+            placeholder="17:00"
+            maxLength={5}
+            w={70}
+            value={row.to}
+            onChange={(event) => set(index, { to: event.currentTarget.value })}
+          />
+          <Remove
+            label={`${say(texts.remove)}, ${say(serviceTexts.row, { number: index + 1 })}`}
+            onRemove={() => onChange(rows.filter((_, each) => each !== index))}
+          />
         </div>
       ))}
       <Group>
-        <Button size="compact-xs" variant="default" leftSection={<Icon name="plus" size={12} />} onClick={() => onChange([...rows, { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }])}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<Icon name="plus" size={12} />}
+          onClick={() => onChange([...rows, { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }])}
+        >
           {say(serviceTexts.add_hours)}
         </Button>
-        <span className="dim small">{say(serviceTexts.week_total, { span: format.minutes(rows.reduce((sum, row) => sum + row.days.length * Math.max(0, clock(row.to) - clock(row.from)), 0)) })}</span>
+        <span className="dim small">
+          {say(serviceTexts.week_total, {
+            span: format.minutes(rows.reduce((sum, row) => sum + row.days.length * Math.max(0, clock(row.to) - clock(row.from)), 0)),
+          })}
+        </span>
       </Group>
       {error ? <p className="refused">{error}</p> : null}
     </fieldset>
@@ -58,8 +84,20 @@ export function Holidays({ field, value, onChange, error }: WidgetProps) {
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
         <div key={index} className="week-row">
-          <TextInput size="xs" type="date" aria-label={say(serviceTexts.closed_day)} value={row.date} onChange={(event) => set(index, { date: event.currentTarget.value })} />
-          <TextInput size="xs" aria-label={say(texts.name)} value={row.name} onChange={(event) => set(index, { name: event.currentTarget.value })} className="grow" />
+          <TextInput
+            size="xs"
+            type="date"
+            aria-label={say(serviceTexts.closed_day)}
+            value={row.date}
+            onChange={(event) => set(index, { date: event.currentTarget.value })}
+          />
+          <TextInput
+            size="xs"
+            aria-label={say(texts.name)}
+            value={row.name}
+            onChange={(event) => set(index, { name: event.currentTarget.value })}
+            className="grow"
+          />
           <Remove label={`${say(texts.remove)}, ${row.name}`} onRemove={() => onChange(rows.filter((_, each) => each !== index))} />
         </div>
       ))}

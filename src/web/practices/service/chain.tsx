@@ -1,13 +1,15 @@
 // The promises on a service against those beneath it: does the chain carry them, by how much, and why.
-import type { Refs } from '../../contract.ts';
+
 import { promise } from '../../../practices/promise/record.ts';
+import type { Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { Sideways } from '../../parts/sideways.tsx';
 import { Message, Panel } from '../../parts/states.tsx';
 import { Priority, RefLink } from '../../record/value.tsx';
 import { serviceTexts } from '../../texts/service.ts';
-import { useComposition, type Link, type Way } from './composition-query.ts';
+import { type Link, useComposition, type Way } from './composition-query.ts';
 
 export function ServiceChain({ id }: { readonly id: string }) {
   const say = useSay();
@@ -15,7 +17,11 @@ export function ServiceChain({ id }: { readonly id: string }) {
   return (
     <Panel of={composition}>
       {({ chain, refs, data }) => {
-        const names = { ...refs, ...Object.fromEntries(data.nodes.map((node) => [node.id, node.name])), ...Object.fromEntries(chain.map((link) => [link.promise, link.name])) };
+        const names = {
+          ...refs,
+          ...Object.fromEntries(data.nodes.map((node) => [node.id, node.name])),
+          ...Object.fromEntries(chain.map((link) => [link.promise, link.name])),
+        };
         if (chain.length === 0) return <Message icon="handshake" title={say(serviceTexts.no_chain)} />;
         return (
           <>
@@ -63,14 +69,18 @@ function Ways({ ways, refs }: { readonly ways: readonly Way[]; readonly refs: Re
   const say = useSay();
   const format = useFormat();
   return (
-    <div className="scroller-x" tabIndex={0} role="group" aria-label={say(serviceTexts.promised)}>
+    <Sideways label={say(serviceTexts.promised)}>
       <table className="plain">
         <thead>
           <tr>
             <th scope="col">{say(serviceTexts.priority)}</th>
-            <th scope="col" className="figure">{say(serviceTexts.promised)}</th>
+            <th scope="col" className="figure">
+              {say(serviceTexts.promised)}
+            </th>
             <th scope="col">{say(serviceTexts.backed_by)}</th>
-            <th scope="col" className="figure">{say(serviceTexts.verdict)}</th>
+            <th scope="col" className="figure">
+              {say(serviceTexts.verdict)}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -91,16 +101,19 @@ function Ways({ ways, refs }: { readonly ways: readonly Way[]; readonly refs: Re
                   <span key={stage.promise} className="stage small">
                     <span className="swatch" data-part={index % 6} aria-hidden="true" />
                     <RefLink id={stage.promise} refs={{ [stage.promise]: `${refs[stage.service] ?? stage.service}` }} /> {format.minutes(stage.minutes)}
-                    {stage.elapsed_minutes === stage.minutes ? '' : ` → ${format.minutes(stage.elapsed_minutes)}`} <span className="dim">{refs[stage.provider] ?? ''}</span>
+                    {stage.elapsed_minutes === stage.minutes ? '' : ` → ${format.minutes(stage.elapsed_minutes)}`}{' '}
+                    <span className="dim">{refs[stage.provider] ?? ''}</span>
                   </span>
                 ))}
               </td>
-              <td className="figure">{say(way.slack_minutes < 0 ? serviceTexts.short : serviceTexts.spare, { span: format.minutes(Math.abs(way.slack_minutes)) })}</td>
+              <td className="figure">
+                {say(way.slack_minutes < 0 ? serviceTexts.short : serviceTexts.spare, { span: format.minutes(Math.abs(way.slack_minutes)) })}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 
@@ -129,7 +142,8 @@ function Available({ link, refs }: { readonly link: Link; readonly refs: Refs })
         <span className="dim">{say(serviceTexts.backed_by)}: </span>
         {link.backed_by.map((each) => (
           <span key={each.promise} className="stage">
-            <RefLink id={each.promise} refs={{ [each.promise]: refs[each.service] ?? each.service }} /> {each.availability === null ? '' : format.ppm(each.availability)} <span className="dim">{refs[each.provider] ?? ''}</span>
+            <RefLink id={each.promise} refs={{ [each.promise]: refs[each.service] ?? each.service }} />{' '}
+            {each.availability === null ? '' : format.ppm(each.availability)} <span className="dim">{refs[each.provider] ?? ''}</span>
           </span>
         ))}
       </p>

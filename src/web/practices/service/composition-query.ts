@@ -18,8 +18,21 @@ export type Part = {
 };
 type Params = Readonly<Record<string, string | number>>;
 /** One promise of ours in the way to a target: `minutes` in its own hours, `elapsed` at worst in those of the promise above. */
-export type Stage = { readonly promise: string; readonly service: string; readonly provider: string; readonly metric: string; readonly minutes: number; readonly elapsed_minutes: number };
-export type Way = { readonly priority: string; readonly offered_minutes: number; readonly needed_minutes: number; readonly slack_minutes: number; readonly stages: readonly Stage[] };
+export type Stage = {
+  readonly promise: string;
+  readonly service: string;
+  readonly provider: string;
+  readonly metric: string;
+  readonly minutes: number;
+  readonly elapsed_minutes: number;
+};
+export type Way = {
+  readonly priority: string;
+  readonly offered_minutes: number;
+  readonly needed_minutes: number;
+  readonly slack_minutes: number;
+  readonly stages: readonly Stage[];
+};
 export type Link = {
   readonly promise: string;
   readonly name: string;
@@ -32,12 +45,28 @@ export type Link = {
   readonly unit: 'minutes' | 'ppm';
   readonly weakest: string | null;
   readonly ways: readonly Way[];
-  readonly availability: { readonly promised_ppm: number; readonly computed_ppm: number | null; readonly naive_ppm: number | null; readonly bounds: { readonly low_ppm: number; readonly high_ppm: number } } | null;
+  readonly availability: {
+    readonly promised_ppm: number;
+    readonly computed_ppm: number | null;
+    readonly naive_ppm: number | null;
+    readonly bounds: { readonly low_ppm: number; readonly high_ppm: number };
+  } | null;
   readonly reasons: readonly { readonly code: string; readonly holds: boolean; readonly params: Params }[];
-  readonly backed_by: readonly { readonly promise: string; readonly service: string; readonly provider: string; readonly metric: string; readonly availability: number | null }[];
+  readonly backed_by: readonly {
+    readonly promise: string;
+    readonly service: string;
+    readonly provider: string;
+    readonly metric: string;
+    readonly availability: number | null;
+  }[];
 };
 export type CompositionAnswer = {
-  readonly data: { readonly root: string; readonly nodes: readonly Part[]; readonly edges: readonly { readonly from: string; readonly to: string; readonly gate: string }[]; readonly tree: Composition | null };
+  readonly data: {
+    readonly root: string;
+    readonly nodes: readonly Part[];
+    readonly edges: readonly { readonly from: string; readonly to: string; readonly gate: string }[];
+    readonly tree: Composition | null;
+  };
   readonly chain: readonly Link[];
   readonly refs: Refs;
   readonly now: string;
@@ -49,7 +78,13 @@ export function useComposition(id: string) {
 
 export type Gate = { readonly kind: 'all' } | { readonly kind: 'any' } | { readonly kind: 'k'; readonly k: number; readonly n: number };
 /** A place in the drawn tree: a part, or a gate that groups what hangs under it. `path` is unique; a part may occur twice. */
-export type Place = { readonly path: string; readonly depth: number; readonly part: Part | null; readonly gate: Gate | null; readonly children: readonly Place[] };
+export type Place = {
+  readonly path: string;
+  readonly depth: number;
+  readonly part: Part | null;
+  readonly gate: Gate | null;
+  readonly children: readonly Place[];
+};
 
 const deepest = 12;
 

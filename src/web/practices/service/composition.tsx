@@ -6,8 +6,8 @@ import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useRefs } from '../../record/queries.ts';
 import type { WidgetProps } from '../../record/widget.ts';
-import { texts } from '../../texts.ts';
 import { serviceTexts } from '../../texts/service.ts';
+import { texts } from '../../texts.ts';
 import { childrenOf } from './composition-query.ts';
 
 export function Composition({ field, value, onChange, refs, error }: WidgetProps) {
@@ -40,12 +40,33 @@ function Piece({ made, refs, onChange }: PieceProps) {
   const kind = kindOf(made);
   const parts = childrenOf(made);
   const k = 'k' in made ? made.k : 1;
-  const swap = (index: number, next: Made | null) => onChange(group(kind, next ? parts.map((each, at) => (at === index ? next : each)) : parts.filter((_, at) => at !== index), k));
+  const swap = (index: number, next: Made | null) =>
+    onChange(group(kind, next ? parts.map((each, at) => (at === index ? next : each)) : parts.filter((_, at) => at !== index), k));
   return (
     <div className="gate">
       <Group gap="xs">
-        <NativeSelect size="xs" aria-label={say(serviceTexts.kind_of_gate)} value={kind} onChange={(event) => onChange(group(event.currentTarget.value as Kind, parts, k))} data={[{ value: 'all', label: say(serviceTexts.gate_choice_all) }, { value: 'any', label: say(serviceTexts.gate_choice_any) }, { value: 'k', label: say(serviceTexts.gate_choice_k) }]} />
-        {kind === 'k' ? <NumberInput size="xs" w={70} aria-label={say(serviceTexts.how_many)} min={1} max={parts.length} value={k} onChange={(next) => onChange(group('k', parts, Number(next) || 1))} /> : null}
+        <NativeSelect
+          size="xs"
+          aria-label={say(serviceTexts.kind_of_gate)}
+          value={kind}
+          onChange={(event) => onChange(group(event.currentTarget.value as Kind, parts, k))}
+          data={[
+            { value: 'all', label: say(serviceTexts.gate_choice_all) },
+            { value: 'any', label: say(serviceTexts.gate_choice_any) },
+            { value: 'k', label: say(serviceTexts.gate_choice_k) },
+          ]}
+        />
+        {kind === 'k' ? (
+          <NumberInput
+            size="xs"
+            w={70}
+            aria-label={say(serviceTexts.how_many)}
+            min={1}
+            max={parts.length}
+            value={k}
+            onChange={(next) => onChange(group('k', parts, Number(next) || 1))}
+          />
+        ) : null}
         <ActionIcon variant="subtle" color="gray" aria-label={say(texts.remove)} onClick={() => onChange(null)}>
           <Icon name="close" size={12} />
         </ActionIcon>
@@ -59,7 +80,15 @@ function Piece({ made, refs, onChange }: PieceProps) {
   );
 }
 
-function PartChoice({ id, refs, onChange }: { readonly id: string; readonly refs: Readonly<Record<string, string>>; readonly onChange: (id: string | null) => void }) {
+function PartChoice({
+  id,
+  refs,
+  onChange,
+}: {
+  readonly id: string;
+  readonly refs: Readonly<Record<string, string>>;
+  readonly onChange: (id: string | null) => void;
+}) {
   const say = useSay();
   const [words, setWords] = useState('');
   const found = useRefs('service', words);
@@ -67,7 +96,19 @@ function PartChoice({ id, refs, onChange }: { readonly id: string; readonly refs
   if (id && !known.has(id)) known.set(id, refs[id] ?? id);
   return (
     <Group gap="xs" wrap="nowrap">
-      <Select size="xs" className="grow" aria-label={say(serviceTexts.part)} searchable placeholder={say(texts.type_to_search)} filter={({ options }) => options} data={[...known].map(([value, label]) => ({ value, label }))} value={id || null} onChange={(next) => next && onChange(next)} onSearchChange={setWords} nothingFoundMessage={say(texts.nothing_found)} />
+      <Select
+        size="xs"
+        className="grow"
+        aria-label={say(serviceTexts.part)}
+        searchable
+        placeholder={say(texts.type_to_search)}
+        filter={({ options }) => options}
+        data={[...known].map(([value, label]) => ({ value, label }))}
+        value={id || null}
+        onChange={(next) => next && onChange(next)}
+        onSearchChange={setWords}
+        nothingFoundMessage={say(texts.nothing_found)}
+      />
       <ActionIcon variant="subtle" color="gray" aria-label={say(texts.remove)} onClick={() => onChange(null)}>
         <Icon name="close" size={12} />
       </ActionIcon>

@@ -1,15 +1,17 @@
 // The map of a service: a drawn tree that can be walked by keyboard, and the same as a table for those who prefer or need it.
+
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useSay, type Say } from '../../language.tsx';
+import { type Say, useSay } from '../../language.tsx';
+import { Sideways } from '../../parts/sideways.tsx';
 import { Message, Panel } from '../../parts/states.tsx';
 import { RefLink } from '../../record/value.tsx';
 import { serviceTexts } from '../../texts/service.ts';
-import { flat, stateOf, useComposition, walk, type CompositionAnswer, type Gate, type Place } from './composition-query.ts';
+import { type CompositionAnswer, flat, type Gate, type Place, stateOf, useComposition, walk } from './composition-query.ts';
 
 export function ServiceMap({ id }: { readonly id: string }) {
   const composition = useComposition(id);
-  return <Panel of={composition}>{(answer) => <Map answer={answer} />}</Panel>;
+  return <Panel of={composition}>{(answer) => <Drawing answer={answer} />}</Panel>;
 }
 
 const wide = 210;
@@ -30,8 +32,8 @@ function layOut(root: Place): { drawn: Drawn[]; width: number; height: number } 
     return row;
   };
   put(root);
-  const at = new globalThis.Map(drawn.map((each) => [each.place.path, each]));
-  const parents = new globalThis.Map(flat(root).flatMap((place) => place.children.map((child) => [child.path, place.path] as const)));
+  const at = new Map(drawn.map((each) => [each.place.path, each]));
+  const parents = new Map(flat(root).flatMap((place) => place.children.map((child) => [child.path, place.path] as const)));
   const linked = drawn.map((each) => {
     const parent = at.get(parents.get(each.place.path) ?? '');
     return parent ? { ...each, from: { x: parent.x + (parent.place.part ? wide : gateWide), y: parent.y + high / 2 } } : each;
@@ -42,7 +44,7 @@ function layOut(root: Place): { drawn: Drawn[]; width: number; height: number } 
 
 const gateWide = 150;
 
-function Map({ answer }: { readonly answer: CompositionAnswer }) {
+function Drawing({ answer }: { readonly answer: CompositionAnswer }) {
   const say = useSay();
   const root = useMemo(() => walk(answer.data.nodes, answer.data.root), [answer]);
   if (!root || root.children.length === 0) return <Message icon="map" title={say(serviceTexts.alone)} text={say(serviceTexts.alone_text)} />;
@@ -50,14 +52,16 @@ function Map({ answer }: { readonly answer: CompositionAnswer }) {
   const name = say(serviceTexts.map_of, { name: root.part?.name ?? '' });
   return (
     <>
-      <div className="map scroller-x" tabIndex={0} role="group" aria-label={name}>
+      <Sideways className="map" label={name}>
         <svg width={width + 4} height={height + 4} viewBox={`-2 -2 ${width + 4} ${height + 4}`} role="group" aria-label={name}>
-          {drawn.map((each) => (each.from ? <Edge key={`e${each.place.path}`} from={each.from} to={{ x: each.x, y: each.y + high / 2 }} place={each.place} /> : null))}
+          {drawn.map((each) =>
+            each.from ? <Edge key={`e${each.place.path}`} from={each.from} to={{ x: each.x, y: each.y + high / 2 }} place={each.place} /> : null,
+          )}
           {drawn.map((each) => (
             <Node key={each.place.path} drawn={each} refs={answer.refs} root={answer.data.root} />
           ))}
         </svg>
-      </div>
+      </Sideways>
       <details className="twin" open={drawn.length > 24}>
         <summary>{say(serviceTexts.as_table)}</summary>
         <Twin root={root} answer={answer} />
@@ -71,7 +75,14 @@ type Point = { readonly x: number; readonly y: number };
 function Edge({ from, to, place }: { readonly from: Point; readonly to: Point; readonly place: Place }) {
   const middle = (from.x + to.x) / 2;
   const broken = place.part && stateOf(place.part) === 'down';
-  return <path className="map-edge" data-state={broken ? 'down' : undefined} d={`M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`} aria-hidden="true" />;
+  return (
+    <path
+      className="map-edge"
+      data-state={broken ? 'down' : undefined}
+      d={`M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`}
+      aria-hidden="true"
+    />
+  );
 }
 
 const stateTexts = { up: serviceTexts.up, degraded: serviceTexts.degraded, down: serviceTexts.down };
@@ -140,7 +151,7 @@ const cut = (text: string, most: number): string => (text.length > most ? `${tex
 function Twin({ root, answer }: { readonly root: Place; readonly answer: CompositionAnswer }) {
   const say = useSay();
   return (
-    <div className="scroller-x" tabIndex={0} role="group" aria-label={say(serviceTexts.as_table)}>
+    <Sideways label={say(serviceTexts.as_table)}>
       <table className="plain">
         <thead>
           <tr>
@@ -178,7 +189,7 @@ function Twin({ root, answer }: { readonly root: Place; readonly answer: Composi
           )}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 }
 

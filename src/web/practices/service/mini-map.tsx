@@ -3,7 +3,7 @@ import { useSay } from '../../language.tsx';
 import { RefLink } from '../../record/value.tsx';
 import { useSession } from '../../session.tsx';
 import { serviceTexts } from '../../texts/service.ts';
-import { stateOf, useComposition, type Part } from './composition-query.ts';
+import { type Part, stateOf, useComposition } from './composition-query.ts';
 
 export function MiniMap({ id, name, failing = false }: { readonly id: string; readonly name: string | undefined; readonly failing?: boolean }) {
   const say = useSay();

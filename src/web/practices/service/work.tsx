@@ -1,6 +1,7 @@
 // What happens around a service: its open incidents and the promises on it.
 import { Link } from '@tanstack/react-router';
 import type { Definition } from '../../../kernel/record.ts';
+import type { Text } from '../../../kernel/text.ts';
 import { incident } from '../../../practices/incident/record.ts';
 import { promise } from '../../../practices/promise/record.ts';
 import type { OneAnswer } from '../../contract.ts';
@@ -11,7 +12,6 @@ import { useList } from '../../record/queries.ts';
 import { StateBadge } from '../../record/value.tsx';
 import { recordTexts } from '../../texts/record.ts';
 import { serviceTexts } from '../../texts/service.ts';
-import type { Text } from '../../../kernel/text.ts';
 
 export function ServiceWork({ answer }: { readonly answer: OneAnswer }) {
   const { id } = answer.data;
