@@ -92,6 +92,7 @@ describe('a signal that is known', () => {
     expect(signalToRequest(late, known(again), context)).toBeNull();
     expect(signalToRequest({ ...late, started_at: null }, known(again), context)).toBeNull();
     expect(signalToRequest(firing, known(again), context)).toBeNull();
+    expect(signalToRequest({ ...firing, severity: 'warning' }, known(again), context)).toBeNull();
     expect(judge({ command: 'clear', row: again, input: { cleared_at: late.cleared_at } })).toMatchObject({
       refused: 'event.clear.too_old',
       field: 'cleared_at',

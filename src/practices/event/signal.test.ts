@@ -41,6 +41,11 @@ describe('Alertmanager webhook', () => {
     });
   });
 
+  it('makes one short line of a long summary, without splitting a character', () => {
+    const summary = only(fromAlertmanager(alert({ annotations: { summary: `two\nlines ${'x'.repeat(289)}😀 more` } }))).summary;
+    expect(summary).toBe(`two lines ${'x'.repeat(289)}`);
+  });
+
   it('reads every alert of a group', () => {
     const two = { alerts: [...alert({}).alerts, ...alert({ fingerprint: 'f2', status: 'resolved', endsAt: '2026-10-05T09:05:00+02:00' }).alerts] };
     const signals = fromAlertmanager(two) as Signal[];

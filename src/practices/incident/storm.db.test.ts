@@ -8,6 +8,8 @@ import { type AnyRow, openStates } from '../../kernel/record.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
 import type { Db } from '../../platform/db/types.ts';
+import { houseHandlers } from '../../platform/jobs/handlers.ts';
+import { jobRunner } from '../../platform/jobs/runner.ts';
 import { perform } from '../../platform/journal/perform.ts';
 import { readClocks } from '../../platform/journal/story.ts';
 import { type Delivery, type Received, receiveSignals, servicesNamed } from '../event/queries.ts';
@@ -112,6 +114,16 @@ eachDatabase('storms', (open) => {
       const found = await incidents();
       expect(found).toHaveLength(1);
       expect(new Set((await events('open')).map((each) => each.incident))).toEqual(new Set([found[0]?.id]));
+    });
+
+    it('worked off by several workers at once is still one incident', async () => {
+      await fresh();
+      const workers = Array.from({ length: 4 }, () => jobRunner(world.house, houseHandlers));
+      const lines = Array.from({ length: 12 }, (_, index) => signal('identity', { dedup_key: `k-${index}` }));
+      await Promise.all(lines.map((each) => receive([each])));
+      while ((await Promise.all(workers.map((each) => each.drain()))).some((count) => count > 0));
+      expect(await incidents()).toHaveLength(1);
+      expect(new Set((await events('open')).map((each) => each.incident))).toEqual(new Set([(await incidents())[0]?.id]));
     });
 
     it('two lines by different suppliers are two failures, and together take the service down', async () => {

@@ -127,7 +127,7 @@ describe('the same failure', () => {
   it('is not the other line, nor anything unrelated', () =>
     expect(joins('SVC-4', [open('INC-1', 'SVC-3'), open('INC-2', 'SVC-5'), open('INC-3', 'SVC-8')])).toBeNull());
   it('is the closest, then the oldest', () => {
-    expect(joins('SVC-2', [open('INC-9', 'SVC-1'), open('INC-10', 'SVC-3'), open('INC-2', 'SVC-2')])).toBe('INC-2');
+    expect(joins('SVC-2', [open('INC-9', 'SVC-1'), open('INC-10', 'SVC-3'), open('INC-11', 'SVC-2')])).toBe('INC-11');
     expect(joins('SVC-2', [open('INC-10', 'SVC-3'), open('INC-9', 'SVC-4')])).toBe('INC-9');
   });
   it('is not what another customer saw an hour ago', () => {
