@@ -1,0 +1,90 @@
+// How many statements each reading costs: frozen in query-counts.json, and the same for a long list as for a short one.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Db } from '../../src/platform/db/types.ts';
+import { eachDatabase } from '../db-env.ts';
+import type { Client } from './client.ts';
+import { type World, world } from './world.ts';
+
+eachDatabase('statements per request', (open) => {
+  let w: World;
+  let agent: Client;
+  let statements = 0;
+  const counting = (db: Db): Db => ({
+    ...db,
+    query: (sql, params, options) => {
+      statements += 1;
+      return db.query(sql, params, options);
+    },
+    batch: (list) => {
+      statements += list.length;
+      return db.batch(list);
+    },
+  });
+  const cost = async (path: string, client = agent): Promise<number> => {
+    const before = statements;
+    const answer = await client.get(path);
+    expect(answer.status, path).toBe(200);
+    return statements - before;
+  };
+
+  beforeAll(async () => {
+    w = await world(await open(), { wrap: counting });
+    agent = await w.as('agent');
+    // Who asks and the settings are remembered for a second of the house clock, which stands still here.
+    await agent.get('/api/session');
+  });
+  afterAll(() => w.close());
+
+  const paths = (): Record<string, string> => {
+    const of = (name: string) => Object.entries(w.ids).find(([key]) => key.startsWith(`${name}.`))?.[1];
+    const lists = [...w.house.registry.practices.values()].flatMap(({ definition: { name, plural, clocks, custody } }) => {
+      const id = of(name);
+      const aspects = ['', '/journal', '/links', ...(clocks ? ['/clocks'] : []), ...(custody ? ['/ledger'] : [])];
+      return [
+        [`/api/${plural}`, `/api/${plural}`],
+        [`/api/${plural}.csv`, `/api/${plural}.csv`],
+        ...(id ? aspects.map((aspect) => [`/api/${plural}/{id}${aspect}`, `/api/${plural}/${id}${aspect}`]) : []),
+      ];
+    });
+    return Object.fromEntries([
+      ...lists,
+      ['/api/session', '/api/session'],
+      ['/api/search', '/api/search?q=broken'],
+      ['/api/refs/{record}', '/api/refs/incident?q=bro'],
+      ['/api/openapi.json', '/api/openapi.json'],
+      ['/healthz', '/healthz'],
+    ]);
+  };
+  const measured = async (): Promise<Record<string, number>> => {
+    const counts: Record<string, number> = {};
+    for (const [name, path] of Object.entries(paths())) counts[name] = await cost(path);
+    return counts;
+  };
+
+  it('are those that somebody looked at, however long the list', async () => {
+    const short = await measured();
+    for (let n = 0; n < 30; n += 1) {
+      const input = { title: `Broken ${n}`, service: w.id(`service.${n % 2 ? 'a' : 'b'}`), customer: w.id(`organisation.${n % 2 ? 'a' : 'b'}`) };
+      const id = await w.act('incident', 'open', { input });
+      await w.act('incident', 'note', { target: id, input: { note: 'a word' } });
+      await w.act('work_order', 'offer', {
+        input: { title: `Repair ${n}`, instruction: 'Look', supplier: w.id('organisation.x'), parent: w.id('incident.a') },
+      });
+    }
+    await agent.get('/api/session');
+    expect(await measured()).toEqual(short);
+    await expect(`${JSON.stringify(short, null, 2)}\n`).toMatchFileSnapshot('query-counts.json');
+    expect(Math.max(...Object.values(short))).toBeLessThanOrEqual(6);
+  });
+
+  it('of knowing who asks are two, and once a minute one more', async () => {
+    w.later(1_000);
+    const settled = await cost('/api/session');
+    w.later(1_000);
+    expect(await cost('/api/session')).toBe(settled);
+    const warm = await cost('/api/session');
+    expect(settled - warm).toBe(3);
+    w.later(61_000);
+    expect(await cost('/api/session')).toBe(settled + 1);
+  });
+});
