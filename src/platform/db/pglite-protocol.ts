@@ -4,6 +4,7 @@ import { type PGlite, protocol } from '@electric-sql/pglite';
 import { type Command, isWorthPreparing } from './engine.ts';
 import { DatabaseError, isStalePlan } from './errors.ts';
 import type { TransactionStatus, WireResult } from './pglite-rpc.ts';
+import { type PreparedStatement, preparedStatements } from './prepared.ts';
 import { parserFor } from './values.ts';
 
 export type Conversation = {
@@ -13,12 +14,8 @@ export type Conversation = {
   status(): TransactionStatus;
 };
 
-/** Named statements are kept by the server for ever, so there is a limit and no replacement. */
-const mostPrepared = 300;
-
 export function converse(engine: PGlite): Conversation {
-  const prepared = new Map<string, string>();
-  let generation = 0;
+  const prepared = preparedStatements(300);
   let status: TransactionStatus = 'I';
 
   async function exchange(bytes: Uint8Array): Promise<Message[]> {
@@ -29,18 +26,10 @@ export function converse(engine: PGlite): Conversation {
     return messages;
   }
 
-  /** The plans may be of yesterday's columns. New names, for in a failed transaction nothing can be deallocated. */
-  function forget(): void {
-    prepared.clear();
-    generation += 1;
-  }
-
   async function runOne(command: Command): Promise<WireResult> {
-    const known = prepared.get(command.sql);
-    const mayPrepare = prepared.size < mostPrepared && isWorthPreparing(command.sql);
-    const name = known ?? (mayPrepare ? `t${generation}_${prepared.size}` : '');
-    const messages = await exchange(bytesFor(command, name, known !== undefined));
-    if (name !== '' && messages.some((message) => message.name === 'parseComplete')) prepared.set(command.sql, name);
+    const statement = isWorthPreparing(command.sql) ? prepared.find(command.sql) : unnamed;
+    const messages = await exchange(bytesFor(command, statement, prepared.takeClosed()));
+    if (messages.some((message) => message.name === 'parseComplete')) statement.parsed();
     const error = messages.find(isError);
     if (error) throw refusal(error);
     return resultsIn(messages)[0] ?? { command: '', fields: [], rows: [] };
@@ -48,7 +37,7 @@ export function converse(engine: PGlite): Conversation {
 
   function refusal(error: Message): DatabaseError {
     const refused = databaseError(error);
-    if (isStalePlan(refused)) forget();
+    if (isStalePlan(refused)) prepared.forget();
     return refused;
   }
 
@@ -62,7 +51,7 @@ export function converse(engine: PGlite): Conversation {
       const messages = await exchange(protocol.serialize.query(sql));
       const error = messages.find(isError);
       if (error) throw refusal(error);
-      if (/\b(alter|create|drop)\b/i.test(sql)) forget();
+      if (/\b(alter|create|drop)\b/i.test(sql)) prepared.forget(); // its plans may be of yesterday's columns
       return resultsIn(messages);
     },
     status: () => status,
@@ -82,12 +71,20 @@ type Message = {
 type Column = { name: string; dataTypeID: number };
 
 const sync = protocol.serialize.sync();
+const unnamed: PreparedStatement = { name: '', isParsed: false, parsed: () => undefined };
 
-function bytesFor(command: Command, name: string, isPrepared: boolean): Uint8Array {
+/** All in one message, so that one call of the engine does; what is closed need not exist. */
+function bytesFor(command: Command, statement: PreparedStatement, closed: readonly string[]): Uint8Array {
   const { serialize } = protocol;
-  const parts = [serialize.bind({ statement: name, values: [...command.values] }), serialize.describe({ type: 'P' }), serialize.execute({}), sync];
-  if (!isPrepared) parts.unshift(serialize.parse({ name, text: command.sql }));
-  return Buffer.concat(parts);
+  const { name } = statement;
+  return Buffer.concat([
+    ...closed.map((old) => serialize.close({ type: 'S', name: old })),
+    ...(statement.isParsed ? [] : [serialize.parse({ name, text: command.sql })]),
+    serialize.bind({ statement: name, values: [...command.values] }),
+    serialize.describe({ type: 'P' }),
+    serialize.execute({}),
+    sync,
+  ]);
 }
 
 function isError(message: Message): boolean {

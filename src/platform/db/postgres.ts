@@ -20,7 +20,8 @@ export type PostgresOptions = {
 };
 
 /** Connects on first use; a server that is not there shows in `health` and as ConnectionLost. */
-export function postgresEngine(options: PostgresOptions): Engine {
+export function postgresEngine(given: PostgresOptions): Engine {
+  const options: Prepared = { ...given, names: new Map() };
   const pool = new pg.Pool({
     ...connectionConfig(options.url),
     max: options.poolSize,
@@ -66,7 +67,7 @@ function settings(statementTimeoutMs: number): string {
   ].join(';');
 }
 
-function sessionOn(client: pg.PoolClient, options: PostgresOptions): Session {
+function sessionOn(client: pg.PoolClient, options: Prepared): Session {
   let gone = false;
   // Without a listener the loss of a checked-out connection would be an uncaught error and end the process.
   const onError = (): void => {
@@ -107,12 +108,19 @@ function sessionOn(client: pg.PoolClient, options: PostgresOptions): Session {
   };
 }
 
+/** `names` are those of prepared statements by their text. */
+type Prepared = PostgresOptions & { names: Map<string, string> };
 type Query = { text: string; values: Encoded[]; queryMode: 'extended'; name?: string };
 
-function queryFor(command: Command, options: PostgresOptions): Query {
+/** `pg` drops no statement before its connection, so only the first texts get a name. */
+const mostPrepared = 500;
+
+function queryFor(command: Command, options: Prepared): Query {
   const query: Query = { text: command.sql, values: [...command.values], queryMode: 'extended' };
   if (!options.prepare || !isWorthPreparing(command.sql)) return query;
-  return { ...query, name: createHash('sha1').update(command.sql).digest('base64url') };
+  const name = options.names.get(command.sql) ?? createHash('sha1').update(command.sql).digest('base64url');
+  if (options.names.size < mostPrepared) options.names.set(command.sql, name);
+  return options.names.has(command.sql) ? { ...query, name } : query;
 }
 
 /** All are on the wire already; waits for all, so that the connection is quiet, and reports the first failure. */
@@ -154,7 +162,7 @@ function lost(error: unknown, maybeCommitted: boolean): ConnectionLost {
 }
 
 /** The plpgsql block notices a server whose binaries were upgraded under it: its old sessions work, new ones do not. */
-async function health(pool: pg.Pool, options: PostgresOptions): Promise<Health> {
+async function health(pool: pg.Pool, options: Prepared): Promise<Health> {
   const sql = `select version() as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`;
   try {
     const session = sessionOn(await pool.connect(), options);

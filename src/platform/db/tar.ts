@@ -1,6 +1,7 @@
 // Unpacks the tarball of an initialised cluster, so that a first start need not run initdb.
 
 import fs from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -16,7 +17,7 @@ export async function unpack(tarball: string, dir: string): Promise<void> {
     else fs.writeFileSync(target, entry.contents, { mode: 0o600 });
     written.push(target);
   }
-  for (const target of written) syncPath(target);
+  for (let at = 0; at < written.length; at += 32) await Promise.all(written.slice(at, at + 32).map(synced));
 }
 
 export function syncPath(target: string): void {
@@ -25,6 +26,16 @@ export function syncPath(target: string): void {
     fs.fsyncSync(fd);
   } finally {
     fs.closeSync(fd);
+  }
+}
+
+/** Several at a time share one write of the file system's journal. */
+async function synced(target: string): Promise<void> {
+  const file = await open(target, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

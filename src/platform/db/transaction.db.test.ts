@@ -196,6 +196,12 @@ eachDatabase('transactions', (open, engine) => {
       void insert(1);
     });
     expect(await ids()).toEqual([1]);
+    const failing = db.tx(async () => {
+      await insert(2);
+      void insert(1).catch(() => undefined);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await ids()).toEqual([1]);
   });
 
   it('runs a batch in one go, alone as one transaction', async () => {
@@ -220,12 +226,18 @@ eachDatabase('transactions', (open, engine) => {
     const outside = new Promise<void>((resolve) => {
       release = resolve;
     });
+    let begun = (): void => undefined;
+    const inserted = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     const stalled = db.tx(async () => {
       await insert(1);
+      begun();
       await outside;
       await insert(2);
     });
     const refused = expect(stalled).rejects.toMatchObject({ name: 'TransactionTimeout' });
+    await inserted;
     const other = db.tx(() => db.query('insert into entry (id) values (1)'));
     await expect(other).resolves.toEqual([]);
     release();

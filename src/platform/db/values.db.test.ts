@@ -114,6 +114,20 @@ eachDatabase('values', (open) => {
     expect(await db.query('select * from shape where id = $1', [1])).toEqual([{ id: 1, name: null }]);
   });
 
+  it('runs more different statements than it keeps prepared', async () => {
+    for (let n = 0; n < 320; n += 1) expect(await read(`${n} + $1::int`, [1])).toBe(n + 1);
+    await expect(
+      db.tx(async () => {
+        await db.tx(() => db.query('select 1/0')).catch(() => undefined);
+        for (let n = 320; n < 340; n += 1) expect(await read(`${n} + $1::int`, [1])).toBe(n + 1);
+        return 'done';
+      }),
+    ).resolves.toBe('done');
+    expect(await read('0 + $1::int', [1])).toBe(1);
+    const [kept] = await db.query<{ n: number }>('select count(*) as n from pg_prepared_statements');
+    expect(kept?.n).toBeLessThanOrEqual(301);
+  });
+
   it('reads a thousand rows in one answer', async () => {
     const rows = await db.query<{ n: number; text: string }>('select n, repeat($1, 100) as text from generate_series(1, 1000) n', ['ö']);
     expect(rows).toHaveLength(1000);
