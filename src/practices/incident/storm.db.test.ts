@@ -252,6 +252,36 @@ eachDatabase('storms', (open) => {
     });
   });
 
+  it('takes for each customer the promise on the incident’s own service before those on others it feels', async () => {
+    const [customer, own, other] = [org('waterschap-noord'), world.id('service.workplace'), world.id('service.care-record')];
+    const input = {
+      name: 'Quick',
+      service: other,
+      provider: org('delta'),
+      customer,
+      metric: 'restore',
+      measured_per: 'month',
+      calendar: world.id('calendar.always'),
+      targets: { '1': 60 },
+    };
+    const draft = await world.stage.act('kees', 'promise', 'open', { input });
+    await world.stage.act('kees', 'promise', 'sign', { target: draft.id, input: { accepted_risk: 'test' } });
+    const targetOf = async (service: string, feels: string) => {
+      const asked = { title: 'x', service, customer, impact: 'high', urgency: 'high', fan_out: [{ service: feels, customer, effect: 'down' }] };
+      const found = await gatherIncident(world.house.db, {
+        row: null,
+        actor: asSystem('test'),
+        at: iso(),
+        now: iso(),
+        id: 'INC-0',
+        command: 'open',
+        input: asked,
+      });
+      return found.terms?.find((each) => each.clock === 'restore' && each.customer === customer)?.target_minutes;
+    };
+    expect([await targetOf(own, other), await targetOf(other, own)]).toEqual([240, 60]);
+  });
+
   it('reads by a constant number of queries', async () => {
     let count = 0;
     const counting: Db = {
