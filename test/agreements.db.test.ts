@@ -158,7 +158,7 @@ eachDatabase('agreements', (open) => {
       ...terms,
     });
     expect(await ask('kees', 'promise.sign', drafted.row.id)).toMatchObject({
-      refused: 'promise.chain.too_low',
+      refused: 'promise.chain.availability_too_low',
       field: 'accepted_risk',
       params: { computed: '99.8001 %', offered: '99.99 %', slack: '0.1899 %' },
     });

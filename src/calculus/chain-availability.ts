@@ -15,8 +15,11 @@ export type Beneath = {
 /** `availability` is what this one promise alone would have to be raised to. */
 export type Tighten = { readonly part: string; readonly availability: number };
 
-/** `tighten` lists the ways out, the smallest step first; empty when there is no need or no single promise would do. */
-export type AvailabilityFeasibility = Feasibility & { readonly computed: Availability; readonly tighten: readonly Tighten[] };
+/**
+ * `tighten` lists the ways out, the smallest step first; empty when there is no need or no single promise would do.
+ * `values` is what each promise is worth in the hours and the window of the promise above.
+ */
+export type AvailabilityFeasibility = Feasibility & { readonly computed: Availability; readonly tighten: readonly Tighten[]; readonly values: Values };
 
 /**
  * Can a composition keep a promise on availability? Each leaf counts with what its promise is worth in the hours and
@@ -39,6 +42,7 @@ export function feasibleAvailability(parent: PromiseTerms, { root, graph, promis
     reasons: ok ? [] : [{ code: 'chain.availability_too_low' }, ...unpromised, ...lessened],
     notes: ok ? [...(certain ? [] : [{ code: 'chain.only_if_independent' } as const]), ...unpromised, ...lessened] : [],
     computed,
+    values,
     tighten: ok || !computed.exact ? [] : tightened(worths, (part) => raise(part, wanted - computed.low)),
   };
 

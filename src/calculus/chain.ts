@@ -64,6 +64,7 @@ function feasibleFlat(parent: PromiseTerms, stages: readonly Stage[], { at, para
   const {
     computed: _,
     tighten: __,
+    values: ___,
     ...found
   } = feasibleAvailability(parent, {
     root: 'chain',

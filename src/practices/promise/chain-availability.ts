@@ -1,8 +1,9 @@
 // Whether the availability promised on a service follows from those promised on its parts.
-import { availability, birnbaum, bounds, naiveAvailability } from '../../calculus/availability.ts';
-import { type Graph, leaves, partsIn, plan } from '../../calculus/composition.ts';
-import { uncoveredMs, worstInPeriod } from '../../calculus/hours.ts';
-import { carrier, nameOf, percent, remarks } from './chain-beneath.ts';
+import { birnbaum, bounds, naiveAvailability, type Values } from '../../calculus/availability.ts';
+import { feasibleAvailability } from '../../calculus/chain-availability.ts';
+import type { Reason as Found } from '../../calculus/chain-terms.ts';
+import { type Graph, leaves, partsIn } from '../../calculus/composition.ts';
+import { carrier, nameOf, percent, remarks, termsOf } from './chain-beneath.ts';
 import type { ChainData, ChainPromise, Judged, Reason } from './link.ts';
 
 const MILLION = 1_000_000;
@@ -12,42 +13,32 @@ const DUST = 1e-4;
 export function judgeAvailability(promise: ChainPromise, data: ChainData): Judged {
   const root = promise.service;
   const carriers = carriersBeneath(promise, data);
-  const graph = cut(data.graph, carriers);
+  const graph = Object.fromEntries(Object.entries(data.graph).filter(([part]) => !carriers.has(part)));
   if (!graph[root] && !carriers.has(root)) return ownWork;
-  const values = Object.fromEntries([...carriers].map(([part, each]) => [part, valueFor(promise, each)]));
+  const promised = Object.fromEntries([...carriers].map(([part, each]) => [part, termsOf(each)]));
+  const found = feasibleAvailability(termsOf(promise), { root, graph, promised, at: Date.parse(data.today) });
+  const { computed, values } = found;
   const offered = promise.availability ?? MILLION;
-  const { value, low, unknown } = availability(root, graph, values);
-  const dependent = bounds(root, graph, values);
-  const naive = naiveAvailability(root, graph, values);
-  const slack = ppm(low) - offered;
-  const heaviest = heaviestLeaf(root, graph, values);
-  const computed = value === null ? null : ppm(value);
-  const missing = unknown.map((part): Reason => ({ code: 'promise.chain.no_promise', holds: false, params: { part: nameOf(part, data) } }));
-  const params = { part: nameOf(heaviest ?? root, data), computed: percent(ppm(low)), offered: percent(offered), slack: percent(-slack) };
-  const low_ppm = ppm(dependent.low);
   const used = leaves(root, graph).flatMap((part) => carriers.get(part) ?? []);
+  const weakest = (found.ok ? undefined : (computed.unknown[0] ?? found.tighten[0]?.part)) ?? heaviestLeaf(root, graph, values);
+  const naive = naiveAvailability(root, graph, values);
+  const dependent = bounds(root, graph, values);
+  const told = (holds: boolean) => (each: Found) =>
+    reason(each, { holds, carriers, weakest, data, values, offered, low: computed.low, certain: dependent.low });
   return {
-    slack: missing.length ? null : slack,
+    slack: computed.unknown.length && !found.ok ? null : ppm(computed.low) - offered,
     unit: 'ppm',
-    weakest: unknown[0] ?? heaviest,
+    weakest,
     backed_by: used,
     ways: [],
+    tighten: found.tighten.map((each) => ({ service: each.part, availability_ppm: Math.ceil(each.availability * MILLION - DUST) })),
     availability: {
       promised_ppm: offered,
-      computed_ppm: computed,
+      computed_ppm: computed.value === null ? null : ppm(computed.value),
       naive_ppm: naive === null ? null : ppm(naive),
-      bounds: { low_ppm, high_ppm: ppm(dependent.high) },
+      bounds: { low_ppm: ppm(dependent.low), high_ppm: ppm(dependent.high) },
     },
-    reasons: [
-      ...missing,
-      ...(missing.length === 0 && slack < 0 ? [{ code: 'promise.chain.too_low', holds: false, params }] : []),
-      ...used.flatMap((each) => hoursReason(promise, each, data)),
-      ...used.flatMap((each) => periodReason(promise, each, data)),
-      ...(missing.length === 0 && slack >= 0 && low_ppm < offered
-        ? [{ code: 'promise.chain.if_together', holds: true, params: { low: percent(low_ppm) } }]
-        : []),
-      ...remarks(promise, used, data),
-    ],
+    reasons: [...[...found.reasons].sort(missingFirst).map(told(false)), ...found.notes.map(told(true)), ...remarks(promise, used, data)],
   };
 }
 
@@ -57,6 +48,7 @@ const ownWork: Judged = {
   weakest: null,
   backed_by: [],
   ways: [],
+  tighten: [],
   availability: null,
   reasons: [{ code: 'promise.chain.own_work', holds: true, params: {} }],
 };
@@ -73,31 +65,41 @@ function carriersBeneath(promise: ChainPromise, data: ChainData): Map<string, Ch
   return found;
 }
 
-function cut(graph: Graph, carriers: ReadonlyMap<string, ChainPromise>): Graph {
-  return Object.fromEntries(Object.entries(graph).filter(([part]) => !carriers.has(part)));
+/** The leaf whose unavailability costs the whole most. */
+function heaviestLeaf(root: string, graph: Graph, values: Values): string | null {
+  const weighed = leaves(root, graph).map((leaf) => ({ leaf, cost: (birnbaum(root, graph, values, leaf) ?? 0) * (1 - (values[leaf] ?? 0)) }));
+  return weighed.sort((a, b) => b.cost - a.cost)[0]?.leaf ?? null;
 }
 
-const valueFor = (above: ChainPromise, each: ChainPromise): number => worstInPeriod((each.availability ?? 0) / MILLION, each.measured_per, above.measured_per);
+/** That nothing is promised on a part says more than that the sum is too low. */
+const missingFirst = (a: Found, b: Found): number => Number(b.code === 'chain.no_promise') - Number(a.code === 'chain.no_promise');
 
-/** The leaf whose availability moves the whole most: the cheapest to tighten. */
-function heaviestLeaf(root: string, graph: Graph, values: Readonly<Record<string, number>>): string | null {
-  const found = plan(root, graph).cyclic ? [] : leaves(root, graph);
-  const weighed = found.map((leaf) => ({ leaf, weight: birnbaum(root, graph, values, leaf) ?? 0, spare: 1 - (values[leaf] ?? 0) }));
-  return weighed.sort((a, b) => b.weight * b.spare - a.weight * a.spare)[0]?.leaf ?? null;
-}
+type Telling = {
+  readonly holds: boolean;
+  readonly carriers: ReadonlyMap<string, ChainPromise>;
+  readonly weakest: string | null;
+  readonly data: ChainData;
+  readonly values: Values;
+  readonly offered: number;
+  readonly low: number;
+  readonly certain: number;
+};
 
-function hoursReason(above: ChainPromise, each: ChainPromise, data: ChainData): Reason[] {
-  const uncovered = uncoveredMs(each.calendar, above.calendar, Date.parse(data.today));
-  return uncovered > 0 ? [{ code: 'promise.chain.hours_uncovered', holds: false, params: { part: nameOf(each.service, data) } }] : [];
-}
-
-function periodReason(above: ChainPromise, each: ChainPromise, data: ChainData): Reason[] {
-  const promised = each.availability ?? 0;
-  const worth = ppm(valueFor(above, each));
-  if (worth >= promised) return [];
-  return [
-    { code: 'promise.chain.longer_period', holds: true, params: { part: nameOf(each.service, data), promised: percent(promised), worth: percent(worth) } },
-  ];
+function reason({ code, part }: Found, { holds, carriers, weakest, data, values, offered, low, certain }: Telling): Reason {
+  const about = part ?? weakest ?? data.service;
+  return {
+    code: `promise.${code}`,
+    holds,
+    params: {
+      part: nameOf(about, data),
+      offered: percent(offered),
+      computed: percent(ppm(low)),
+      slack: percent(Math.max(0, offered - ppm(low))),
+      certain: percent(ppm(certain)),
+      promised: percent(carriers.get(about)?.availability ?? 0),
+      worth: percent(ppm(values[about] ?? 0)),
+    },
+  };
 }
 
 const ppm = (share: number): number => Math.floor(share * MILLION + DUST);

@@ -1,4 +1,5 @@
 // Which promise beneath carries a part: from whoever provides it to the house, in force by the time it is needed.
+import type { PromiseTerms } from '../../calculus/chain-terms.ts';
 import { sideOf } from '../../calculus/terms.ts';
 import type { ChainData, ChainPromise, Reason } from './link.ts';
 
@@ -42,6 +43,13 @@ export function remarks(above: ChainPromise, beneath: readonly ChainPromise[], d
       holds: true,
       params: { part: nameOf(each.service, data), promise: each.name, date: each.valid_to ?? '' },
     }));
+}
+
+/** A promise as the algebra of promises sees it. */
+export function termsOf(each: ChainPromise): PromiseTerms {
+  const { metric, availability, attainment, calendar } = each;
+  const share = attainment === null ? null : attainment / 1_000_000;
+  return { metric, availability: availability === null ? null : availability / 1_000_000, share, window: each.measured_per, calendar };
 }
 
 export const nameOf = (part: string, data: ChainData): string => data.services.get(part)?.name ?? part;

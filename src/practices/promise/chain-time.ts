@@ -1,7 +1,9 @@
 // Whether the time promised on a service is enough for every way that the work can take through the promises beneath.
+import { feasible, inSequence, timePromise } from '../../calculus/chain.ts';
+import { windowsSpanned } from '../../calculus/chain-terms.ts';
 import { partsIn } from '../../calculus/composition.ts';
-import { worstElapsed } from '../../calculus/hours.ts';
-import { carrier, nameOf, percent, remarks } from './chain-beneath.ts';
+import { worstElapsed } from '../../calculus/hours-cover.ts';
+import { carrier, nameOf, percent, remarks, termsOf } from './chain-beneath.ts';
 import type { ChainData, ChainPromise, Judged, Reason, Stage, Way } from './link.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,7 +15,8 @@ type Route = { readonly part: string; readonly promises: readonly ChainPromise[]
 export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
   const { routes, bare } = routesOf(promise, data);
   const priorities = Object.entries(promise.targets ?? {}).flatMap(([priority, offered]) => (offered === undefined ? [] : [{ priority, offered }]));
-  const timed = priorities.flatMap(({ priority, offered }) => routes.map((route) => time({ promise, route, priority, offered, data })));
+  const lengths = lengthsIn(promise, data);
+  const timed = priorities.flatMap(({ priority, offered }) => routes.map((route) => time({ promise, route, priority, offered, data, lengths })));
   const reasons: Reason[] = [
     ...bare.map((part) => ({ code: 'promise.chain.no_promise', holds: false, params: { part: nameOf(part, data) } })),
     ...timed.flatMap((each) => ('code' in each ? [each] : [])),
@@ -29,11 +32,13 @@ export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
     weakest: bare[0] ?? slowestStage(tightest)?.service ?? null,
     backed_by: beneath,
     ways,
+    tighten: [],
     availability: null,
     reasons: [
       ...(nothing ? [{ code: 'promise.chain.own_work', holds: true, params: {} }] : []),
       ...reasons,
-      ...attainment(promise, routes, data),
+      ...routes.flatMap((route) => shares(promise, route, data)),
+      ...waits(ways, data),
       ...remarks(promise, beneath, data),
     ],
   };
@@ -73,16 +78,23 @@ function acceptance(part: string, repair: ChainPromise, above: ChainPromise, dat
   return accept && accept.provider === repair.provider ? [accept] : [];
 }
 
-type Timing = { readonly promise: ChainPromise; readonly route: Route; readonly priority: string; readonly offered: number; readonly data: ChainData };
+type Timing = {
+  readonly promise: ChainPromise;
+  readonly route: Route;
+  readonly priority: string;
+  readonly offered: number;
+  readonly data: ChainData;
+  readonly lengths: Lengths;
+};
 
-function time({ promise, route, priority, offered, data }: Timing): Way | Reason {
+function time({ route, priority, offered, data, lengths }: Timing): Way | Reason {
   const stages: Stage[] = [];
   for (const each of route.promises) {
     const minutes = each.targets?.[priority];
     const part = nameOf(each.service, data);
     if (minutes === undefined) return { code: 'promise.chain.no_target', holds: false, params: { part, promise: each.name, priority } };
-    const elapsed = worstElapsed(each.calendar, minutes * MINUTE_MS, promise.calendar, Date.parse(data.today));
-    if (elapsed === null) return { code: 'promise.chain.hours_too_few', holds: false, params: { part, priority, minutes } };
+    const elapsed = lengths(each, minutes);
+    if (elapsed === null) return { code: 'promise.chain.never_open', holds: false, params: { part, priority, minutes } };
     const elapsed_minutes = Math.ceil(elapsed / MINUTE_MS);
     stages.push({ promise: each.id, service: each.service, provider: each.provider, metric: each.metric, minutes, elapsed_minutes });
   }
@@ -105,21 +117,49 @@ const slowestStage = (way: Way | undefined): Stage | undefined => way?.stages.to
 function tooSlow(way: Way, data: ChainData): Reason {
   const part = nameOf(slowestStage(way)?.service ?? '', data);
   const params = { part, priority: way.priority, offered: way.offered_minutes, needed: way.needed_minutes, slack: -way.slack_minutes };
-  return { code: 'promise.chain.too_slow', holds: false, params };
+  return { code: 'promise.chain.time_exceeded', holds: false, params };
 }
 
-/**
- * If stages keep their times in so many cases each, at least 1 - sum(1 - share) of the cases keep all (Boole), whatever they
- * have to do with one another. Shares are never added up as times are.
- */
-function attainment(promise: ChainPromise, routes: readonly Route[], data: ChainData): Reason[] {
-  const offered = promise.attainment ?? MILLION;
-  const sure = routes.map(({ part, promises }) => ({
-    part,
-    share: Math.max(0, MILLION - promises.reduce((sum, each) => sum + MILLION - (each.attainment ?? MILLION), 0)),
+/** Whether enough of the cases are certain to be in time on this way. Shares are never added up as times are. */
+function shares(promise: ChainPromise, { part, promises }: Route, data: ChainData): Reason[] {
+  const above = { ...termsOf(promise), target_ms: 0, calendar: undefined };
+  const stages = promises.map((each) => ({ part: each.service, terms: { ...termsOf(each), target_ms: 0, calendar: undefined } }));
+  const certain = stages
+    .map(({ terms }) => timePromise(0, 1 - (1 - (terms.share ?? 1)) * windowsSpanned(terms, above)))
+    .reduce((a, b) => inSequence(a, b), null);
+  const params = { offered: percent(promise.attainment ?? MILLION), certain: percent(Math.round((certain?.share ?? 1) * MILLION)) };
+  return feasible(above, stages, { at: Date.parse(data.today) }).reasons.map((each) => ({
+    code: `promise.${each.code}`,
+    holds: false,
+    params: { part: nameOf(each.part ?? part, data), ...params },
   }));
-  const worst = sure.sort((a, b) => a.share - b.share)[0];
-  if (!worst || worst.share >= offered) return [];
-  const params = { part: nameOf(worst.part, data), offered: percent(offered), certain: percent(worst.share) };
-  return [{ code: 'promise.chain.too_few_cases', holds: false, params }];
+}
+
+/** Parts that have to be waited for, because they work in fewer hours than the promise counts in; each once, at its longest. */
+function waits(ways: readonly Way[], data: ChainData): Reason[] {
+  const found = new Map<string, Stage>();
+  for (const each of ways.flatMap((way) => way.stages)) {
+    const known = found.get(each.service);
+    if (each.elapsed_minutes > each.minutes && (!known || known.elapsed_minutes < each.elapsed_minutes)) found.set(each.service, each);
+  }
+  return [...found.values()].map(({ service, minutes, elapsed_minutes }) => ({
+    code: 'promise.chain.waits',
+    holds: true,
+    params: { part: nameOf(service, data), minutes, elapsed: elapsed_minutes },
+  }));
+}
+
+type Lengths = (each: ChainPromise, minutes: number) => number | null;
+
+/** How long minutes of a promise beneath take at worst on the clock of the one above. Asked often, and dear when their hours differ. */
+function lengthsIn(promise: ChainPromise, data: ChainData): Lengths {
+  const known = new Map<string, number | null>();
+  return (each, minutes) => {
+    const key = `${each.calendar.id} ${minutes}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const length = worstElapsed(minutes * MINUTE_MS, { child: each.calendar, parent: promise.calendar, at: Date.parse(data.today) });
+    known.set(key, length);
+    return length;
+  };
 }

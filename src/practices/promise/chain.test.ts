@@ -1,6 +1,7 @@
 // The chain: given a composition and promises beneath, when a promise on the whole is judged, then it is carried, or the weakest part is named.
 import { describe, expect, it } from 'vitest';
 import { type Calendar, roundTheClock } from '../../calculus/calendar.ts';
+import { chainCodes } from '../../calculus/chain-terms.ts';
 import { explainChain, explainPromise } from './chain.ts';
 import type { ChainData, ChainPromise, Link } from './link.ts';
 import { promise } from './record.ts';
@@ -87,22 +88,29 @@ describe('availability', () => {
   it('fails by as much as is lacking, and names the part where a change helps most', () => {
     const link = explainPromise(sla({ availability: 999_500 }), world(parts));
     expect(link).toMatchObject({ ok: false, slack: -509, weakest: 'SVC-3' });
-    expect(link.reasons[0]).toEqual({
-      code: 'promise.chain.too_low',
+    expect(link.tighten).toEqual([{ service: 'SVC-3', availability_ppm: 999_509 }]);
+    expect(link.reasons[0]).toMatchObject({
+      code: 'promise.chain.availability_too_low',
       holds: false,
       params: { part: 'Hosting', computed: '99.8991 %', offered: '99.95 %', slack: '0.0509 %' },
     });
   });
 
-  it('is unknown while a part has no promise, and unknown is not enough', () => {
-    const link = explainPromise(sla({ availability: 1 }), world(parts.slice(0, 2)));
+  it('is unknown while a part that is needed has no promise, and unknown is not enough', () => {
+    const link = explainPromise(sla({ availability: 997_000 }), world(parts.slice(0, 2)));
     expect(link).toMatchObject({ ok: false, slack: null, weakest: 'SVC-5' });
-    expect(link.reasons).toEqual([{ code: 'promise.chain.no_promise', holds: false, params: { part: 'Line B' } }]);
+    expect(codes(link)).toEqual(['fails no_promise', 'fails availability_too_low']);
+    expect(link.reasons[0]?.params).toMatchObject({ part: 'Line B' });
     expect(link.availability?.computed_ppm).toBeNull();
     const two = explainPromise(sla(), world(parts.slice(1, 2)));
     expect(two).toMatchObject({ slack: null, weakest: 'SVC-5' });
-    expect(codes(two)).toEqual(['fails no_promise', 'fails no_promise']);
-    expect(codes(explainPromise(sla({ availability: 996_002 }), world(parts.slice(0, 2))))).toEqual(['fails no_promise']);
+    expect(codes(two)).toEqual(['fails no_promise', 'fails no_promise', 'fails availability_too_low']);
+  });
+
+  it('can do without a part when the others suffice, and says so', () => {
+    const link = explainPromise(sla(), world(parts.slice(0, 2)));
+    expect(link).toMatchObject({ ok: true, slack: 1_003 });
+    expect(codes(link)).toEqual(['holds no_promise']);
   });
 
   it('loses nothing to the dust of floating point', () => {
@@ -121,23 +129,28 @@ describe('availability', () => {
   });
 
   it('is only as good as the whole allowance of a longer period', () => {
-    const link = explainPromise(sla({ availability: 999_000 }), world([uc('SVC-1', { id: 'PRM-90', measured_per: 'quarter' })]));
-    expect(link).toMatchObject({ ok: false, slack: -2_286 });
-    expect(link.reasons.at(-1)).toMatchObject({ code: 'promise.chain.longer_period', holds: true, params: { promised: '99.9 %', worth: '99.6714 %' } });
-    expect(explainPromise(sla({ availability: 999_000, measured_per: 'quarter' }), world([uc('SVC-1', { id: 'PRM-90', measured_per: 'quarter' })])).ok).toBe(
-      true,
-    );
+    const quarterly = [uc('SVC-1', { id: 'PRM-90', measured_per: 'quarter' })];
+    const link = explainPromise(sla({ availability: 999_000 }), world(quarterly));
+    expect(link).toMatchObject({ ok: false, slack: -2_000 });
+    expect(link.reasons[1]).toMatchObject({
+      code: 'promise.chain.window_too_long',
+      holds: false,
+      params: { part: 'Workplace', promised: '99.9 %', worth: '99.7 %' },
+    });
+    expect(link.tighten).toEqual([{ service: 'SVC-1', availability_ppm: 999_667 }]);
+    expect(explainPromise(sla({ availability: 999_000, measured_per: 'quarter' }), world(quarterly)).ok).toBe(true);
   });
 
-  it('is not carried outside the hours of a part', () => {
-    expect(codes(explainPromise(sla(), world([uc('SVC-1', { id: 'PRM-90', calendar: office })])))).toEqual(['fails hours_uncovered']);
+  it('is lost outside the hours of a part', () => {
+    const link = explainPromise(sla(), world([uc('SVC-1', { id: 'PRM-90', calendar: office })]));
+    expect(codes(link)).toEqual(['fails availability_too_low', 'fails hours_not_covered']);
     expect(explainPromise(sla({ calendar: office }), world([uc('SVC-1', { id: 'PRM-90' })])).ok).toBe(true);
   });
 
   it('says what remains if parts fail together', () => {
-    expect(explainPromise(sla({ availability: 997_000 }), world(parts)).reasons).toEqual([
-      { code: 'promise.chain.if_together', holds: true, params: { low: '99.6 %' } },
-    ]);
+    const [reason, ...more] = explainPromise(sla({ availability: 997_000 }), world(parts)).reasons;
+    expect(reason).toMatchObject({ code: 'promise.chain.only_if_independent', holds: true, params: { certain: '99.6 %' } });
+    expect(more).toEqual([]);
   });
 
   it('of a service without parts is our own work, and of another party theirs', () => {
@@ -257,8 +270,9 @@ describe('time to restore', () => {
       world([repairs[0], repairs[1], times('SVC-5', 'repair', 120, { provider: 'ORG-6', calendar: office })].flatMap((each) => each ?? [])),
     );
     expect(link).toMatchObject({ ok: false, weakest: 'SVC-5', slack: 240 - (120 + 63 * 60) });
-    const never = explainPromise(restore(), world([...repairs.slice(0, 2), times('SVC-5', 'repair', 5_000_000, { provider: 'ORG-6' })]));
-    expect(codes(never)).toEqual(['fails hours_too_few']);
+    expect(link.reasons.at(-1)).toEqual({ code: 'promise.chain.waits', holds: true, params: { part: 'Line B', minutes: 120, elapsed: 120 + 63 * 60 } });
+    const never = explainPromise(restore(), world([...repairs.slice(0, 2), times('SVC-5', 'repair', 5_000_000, { provider: 'ORG-6', calendar: office })]));
+    expect(codes(never)).toEqual(['fails never_open']);
   });
 
   it('leaves what a supplier builds on to the supplier, but not what we build on', () => {
@@ -272,8 +286,18 @@ describe('time to restore', () => {
     const asked = restore({ attainment: 950_000 });
     expect(explainPromise(asked, world(share(950_000))).ok).toBe(true);
     const link = explainPromise(asked, world([...share(950_000), respond({ attainment: 980_000 })]));
-    expect(link.reasons).toEqual([{ code: 'promise.chain.too_few_cases', holds: false, params: { part: 'Line A', offered: '95 %', certain: '93 %' } }]);
-    expect(codes(explainPromise(restore(), world(share(999_999))))).toEqual(['fails too_few_cases']);
+    expect(link.reasons).toEqual([{ code: 'promise.chain.share_too_low', holds: false, params: { part: 'Line A', offered: '95 %', certain: '93 %' } }]);
+    expect(codes(explainPromise(restore(), world(share(999_999))))).toEqual(['fails share_too_low']);
+    const lucky = explainPromise(restore({ attainment: 930_500 }), world([...share(950_000), respond({ attainment: 980_000 })]));
+    expect(lucky.reasons).toEqual([
+      { code: 'promise.chain.only_if_independent', holds: false, params: { part: 'Line A', offered: '93.05 %', certain: '93 %' } },
+    ]);
+  });
+
+  it('counts all the misses of a longer period into one of ours', () => {
+    const quarterly = repairs.map((each) => ({ ...each, attainment: 990_000, measured_per: 'quarter' as const }));
+    const link = explainPromise(restore({ attainment: 980_000 }), world(quarterly.slice(0, 1), { graph: { 'SVC-1': { part: 'SVC-3' } } }));
+    expect(link.reasons).toEqual([{ code: 'promise.chain.window_too_long', holds: false, params: { part: 'Hosting', offered: '98 %', certain: '97 %' } }]);
   });
 });
 
@@ -303,22 +327,10 @@ describe('the chain of a service', () => {
   });
 
   it('has words for every reason', () => {
-    const said = [
-      'own_work',
-      'theirs',
-      'no_promise',
-      'no_target',
-      'too_slow',
-      'hours_too_few',
-      'too_few_cases',
-      'too_low',
-      'hours_uncovered',
-      'longer_period',
-      'if_together',
-      'ends_first',
-    ];
+    const own = ['own_work', 'theirs', 'no_target', 'waits', 'ends_first'].map((code) => `chain.${code}`);
+    const said = [...chainCodes, ...own];
     const texts: Readonly<Record<string, unknown>> = promise.refusals;
-    expect(said.filter((code) => !texts[`promise.chain.${code}`])).toEqual([]);
+    expect(said.filter((code) => !texts[`promise.${code}`])).toEqual([]);
     expect(Object.keys(texts).filter((code) => code.startsWith('promise.chain.'))).toHaveLength(said.length);
   });
 });

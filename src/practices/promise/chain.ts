@@ -43,6 +43,7 @@ function theirs(promise: ChainPromise): Judged {
     weakest: null,
     backed_by: [],
     ways: [],
+    tighten: [],
     availability: null,
     reasons: [{ code: 'promise.chain.theirs', holds: true, params: {} }],
   };

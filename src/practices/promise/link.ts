@@ -1,13 +1,13 @@
 // What is read and what is told about the chain of promises beneath one promise.
+import type { Window } from '../../calculus/chain-terms.ts';
 import type { Graph } from '../../calculus/composition.ts';
-import type { Period } from '../../calculus/hours.ts';
 import type { Promised, Terms } from '../../calculus/terms.ts';
 
 export type ChainPromise = Promised & {
   readonly name: string;
   readonly availability: number | null;
   readonly attainment: number | null;
-  readonly measured_per: Period;
+  readonly measured_per: Window;
 };
 
 /** Read by `chainOf`: the promises in force on `service` and everything beneath it. `today` is a local date. */
@@ -57,6 +57,8 @@ export type Judged = {
   readonly backed_by: readonly ChainPromise[];
   readonly ways: readonly Way[];
   readonly availability: ChainAvailability | null;
+  /** What a promise beneath would have to be, by itself, for an availability to be carried; the smallest step first. */
+  readonly tighten: readonly { readonly service: string; readonly availability_ppm: number }[];
   readonly reasons: readonly Reason[];
 };
 

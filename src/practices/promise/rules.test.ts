@@ -169,7 +169,7 @@ describe('signing', () => {
   it('is refused when the chain does not carry it, unless the risk is accepted', () => {
     const tight = { ...draft, targets: { '1': 180, '2': 480 } };
     expect(ask({ command: 'sign', row: tight, given: { chain } })).toEqual({
-      refused: 'promise.chain.too_slow',
+      refused: 'promise.chain.time_exceeded',
       field: 'accepted_risk',
       params: { part: 'Hosting', priority: '1', offered: 180, needed: 200, slack: 20 },
     });
@@ -195,7 +195,7 @@ describe('amending', () => {
   it('is judged like signing, and forgets a risk that is gone', () => {
     expect(ask({ command: 'amend', row: active, input: { targets: null, note } })).toMatchObject({ refused: 'promise.targets_missing' });
     expect(ask({ command: 'amend', row: active, input: { targets: { '1': 100 }, note }, given: { chain } })).toMatchObject({
-      refused: 'promise.chain.too_slow',
+      refused: 'promise.chain.time_exceeded',
     });
     const risky = { ...active, targets: { '1': 100 }, accepted_risk: 'Known.' };
     expect(changesOf(ask({ command: 'amend', row: risky, input: { targets: { '1': 200 }, note }, given: { chain } }))).toMatchObject({ accepted_risk: null });
