@@ -14,9 +14,6 @@ const seconds = Number(process.env['TESSERA_BENCH_SECONDS'] ?? 4);
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const results = new Map<string, Figures>();
 
-for (const engine of engines) await bench(engine);
-growth();
-
 async function bench(engine: string): Promise<void> {
   const postgres = engine === 'postgres' ? await startPostgres() : null;
   const place = newPlace(postgres?.url);
@@ -138,3 +135,6 @@ function growth(): void {
         );
     }
 }
+
+for (const engine of engines) await bench(engine);
+growth();

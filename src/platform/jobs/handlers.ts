@@ -1,10 +1,13 @@
 // What follows from facts: reactions of other records, and the check of clocks that have become late.
+
+import { breachesAt } from '../../calculus/clock.ts';
 import type { Fact } from '../../kernel/fact.ts';
 import type { AnyRow } from '../../kernel/record.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
 import type { House } from '../house.ts';
 import { loadClocks } from '../journal/clock-store.ts';
+import { core } from '../journal/clockwork.ts';
 import { perform } from '../journal/perform.ts';
 import { columnsOf } from '../journal/write.ts';
 import { enqueue, type Job } from './jobs.ts';
@@ -50,25 +53,19 @@ async function checkDue(house: House, job: Job): Promise<void> {
   const practice = house.registry.practices.get(record);
   if (!practice) return;
   const now = house.clock.now();
-  const running = ((await loadClocks(house.db, [id])).get(id) ?? []).filter(
-    (each) => each.state.phase === 'running' && each.state.breached_at === null && each.state.due !== null,
-  );
-  const late = running.filter((each) => (each.state.due as number) <= now);
-  for (const { terms, state } of late) {
-    if (!practice.definition.commands.breach) break;
-    const due = new Date(state.due as number).toISOString();
-    const request = {
-      id: `due:${id}:${terms.clock}:${terms.key}:${due}`,
-      record,
-      command: 'breach',
-      target: id,
-      input: { clock: terms.clock, key: terms.key },
-      at: due,
-    };
+  const waiting = ((await loadClocks(house.db, [id])).get(id) ?? []).flatMap(({ terms, state }) => {
+    const at = breachesAt(state, core(terms));
+    return at === null ? [] : [{ terms, at }];
+  });
+  const late = waiting.filter((each) => each.at <= now);
+  for (const { terms, at } of practice.definition.commands.breach ? late : []) {
+    const when = new Date(at).toISOString();
+    const input = { clock: terms.clock, key: terms.key };
+    const request = { id: `due:${id}:${terms.clock}:${terms.key}:${when}`, record, command: 'breach', target: id, input, at: when };
     const outcome = await perform(house, { ...request, actor: asSystem('a promise passed its due instant'), channel: 'clock' });
     if (isRefusal(outcome)) house.log.warn({ record: id, clock: terms.clock, refused: outcome.refused }, 'lateness could not be noted');
   }
-  const next = running.filter((each) => !late.includes(each)).map((each) => each.state.due as number);
+  const next = waiting.filter((each) => each.at > now).map((each) => each.at);
   if (!late.length && next.length)
     await enqueue(house.db, { queue: 'due', key: `due:${id}`, run_at: new Date(Math.min(...next)).toISOString(), payload: { record, id } });
 }

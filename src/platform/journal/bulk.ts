@@ -53,7 +53,7 @@ export function foldHistory(
     const version = (row?.version ?? 0) + 1;
     row = apply(definition, row, { record_id: id, version, at: fact.at, changes: fact.changes });
     const terms = termsOf?.(row);
-    if (definition.clocks) running = advance({ definition, row, at: Date.parse(fact.at), clocks: running, terms }).clocks;
+    if (definition.clocks) running = advance({ definition, row, fact: fact.fact, at: Date.parse(fact.at), clocks: running, terms }).clocks;
     if (terms) calendars.push(...terms.map((each) => each.calendar));
     entries.push({
       ...fact,

@@ -1,6 +1,6 @@
 // Clocks as a fold over facts: what each fact does to the clocks of its record. Pure; perform, explain and verify share it.
 import type { Calendar } from '../../calculus/calendar.ts';
-import { type ClockEvent, type ClockState, idle, mark, retarget } from '../../calculus/clock.ts';
+import { breachesAt, type ClockEvent, type ClockState, idle, mark, observe, retarget } from '../../calculus/clock.ts';
 import type { Terms } from '../../calculus/terms.ts';
 import type { AnyRow, ClockDeclaration, Definition } from '../../kernel/record.ts';
 
@@ -17,6 +17,8 @@ export type Step = {
 export type Advance = {
   readonly definition: Definition;
   readonly row: AnyRow;
+  /** Name of the fact: `incident.breached` is when lateness is noted. */
+  readonly fact: string;
   readonly at: number;
   readonly clocks: readonly Running[];
   /** Terms from this fact on, when the fact says so. */
@@ -24,8 +26,9 @@ export type Advance = {
 };
 
 /** The clocks after a fact, and the steps that happened. Clocks that no longer apply are cancelled, never dropped. */
-export function advance({ definition, row, at, clocks, terms }: Advance): { clocks: Running[]; steps: Step[] } {
+export function advance({ definition, row, fact, at, clocks, terms }: Advance): { clocks: Running[]; steps: Step[] } {
   const steps: Step[] = [];
+  const noting = fact === `${definition.name}.${definition.commands.breach?.fact}`;
   const held = terms ? retermed(clocks, terms, at, steps) : [...clocks];
   const after = held.map((each) => {
     const declared = definition.clocks?.[each.terms.clock];
@@ -40,23 +43,27 @@ export function advance({ definition, row, at, clocks, terms }: Advance): { cloc
       steps.push({ clock: each.terms.clock, key: each.terms.key, event, at, reason: event === 'pause' ? reason : null });
       moved = { ...moved, state: mark(moved.state, core(each.terms), event, at) };
     }
-    const state = breached(moved.state, at);
+    // Only the fact of lateness notes it: a note written after the due instant changes no clock.
+    const state = noting ? observe(moved.state, core(each.terms), at) : moved.state;
     return { terms: each.terms, state, reason: state.phase === 'paused' ? reason : null };
   });
   return { clocks: after, steps };
 }
 
-/** Earliest due instant over the running clocks, and over those not yet known to be late. */
+/** Earliest due instant over the running clocks, and the earliest at which one not yet known to be late becomes late. */
 export function dues(clocks: readonly Running[]): { due: number | null; check: number | null } {
-  const running = clocks.filter((each) => each.state.phase === 'running' && each.state.due !== null);
-  return { due: earliest(running), check: earliest(running.filter((each) => each.state.breached_at === null)) };
+  const running = clocks.filter((each) => each.state.phase === 'running');
+  const late = running.filter((each) => each.state.breached_at === null).map((each) => breachesAt(each.state, core(each.terms)));
+  return { due: earliest(running.map((each) => each.state.due)), check: earliest(late) };
 }
 
 export const core = (terms: Terms): { target_ms: number; calendar: Calendar } => ({ target_ms: terms.target_minutes * 60_000, calendar: terms.calendar });
 
 const same = (a: Terms, b: Terms): boolean => a.clock === b.clock && a.key === b.key;
-const earliest = (clocks: readonly Running[]): number | null =>
-  clocks.reduce<number | null>((least, each) => (least === null || (each.state.due as number) < least ? each.state.due : least), null);
+function earliest(instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((each) => each !== null);
+  return known.length ? Math.min(...known) : null;
+}
 
 function reasonOf(definition: Definition, row: AnyRow): string | null {
   return definition.custody ? ((row[definition.custody.reason] as string | null) ?? null) : null;
@@ -93,8 +100,4 @@ function wanted(declared: ClockDeclaration, clock: Running, row: AnyRow, reason:
   if (phase === 'running') return pausing ? 'pause' : null;
   if (phase === 'paused') return pausing ? null : 'resume';
   return (phase === 'met' || phase === 'missed') && !declared.once ? 'reopen' : null;
-}
-
-function breached(state: ClockState, at: number): ClockState {
-  return state.phase === 'running' && state.due !== null && state.due <= at && state.breached_at === null ? { ...state, breached_at: state.due } : state;
 }

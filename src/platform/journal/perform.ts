@@ -81,7 +81,7 @@ async function commit({ house, practice: { definition }, request, hash }: Asked,
   const version = (the.row?.version ?? 0) + 1;
   const applied = apply(definition, the.row, { record_id: the.id, version, at: the.at, changes: judged.changes });
   const terms = (the.given as { terms?: readonly Terms[] }).terms;
-  const clocks = await clocksAfter(house, { definition, row: applied, the, terms });
+  const clocks = await clocksAfter(house, { definition, row: applied, fact: judged.fact, the, terms });
   const due = dues(clocks).due;
   const after = { ...applied, due: due === null ? null : new Date(due).toISOString() };
   const entry: Entry = {
@@ -108,9 +108,9 @@ async function commit({ house, practice: { definition }, request, hash }: Asked,
   return { row: after, fact_id, fact: judged.fact, version, replayed: false };
 }
 
-type Ticking = { definition: Definition; row: AnyRow; the: Case; terms: readonly Terms[] | undefined };
+type Ticking = { definition: Definition; row: AnyRow; fact: string; the: Case; terms: readonly Terms[] | undefined };
 
-async function clocksAfter(house: House, { definition, row, the, terms }: Ticking): Promise<Running[]> {
+async function clocksAfter(house: House, { definition, row, fact, the, terms }: Ticking): Promise<Running[]> {
   if (!definition.clocks) return [];
   if (terms)
     await keepCalendars(
@@ -118,7 +118,7 @@ async function clocksAfter(house: House, { definition, row, the, terms }: Tickin
       terms.map((each) => each.calendar),
     );
   const clocks = the.row ? ((await loadClocks(house.db, [the.id])).get(the.id) ?? []) : [];
-  return advance({ definition, row, at: Date.parse(the.at), clocks, terms }).clocks;
+  return advance({ definition, row, fact, at: Date.parse(the.at), clocks, terms }).clocks;
 }
 
 type Found = { replay: Outcome | null; row: AnyRow | null; id: string };

@@ -149,7 +149,7 @@ export async function foldClocks(
   const steps: FoldedStep[] = [];
   for (const fact of facts) {
     row = apply(definition, row, fact);
-    const moved = advance({ definition, row, at: Date.parse(fact.at), clocks, terms: fact.terms?.map((terms) => fromStored(terms, known)) });
+    const moved = advance({ definition, row, fact: fact.fact, at: Date.parse(fact.at), clocks, terms: fact.terms?.map((terms) => fromStored(terms, known)) });
     clocks = moved.clocks;
     for (const step of moved.steps) {
       const state = clocks.find((each) => each.terms.clock === step.clock && each.terms.key === step.key)?.state;
