@@ -21,11 +21,20 @@ export async function encodingOf(source: ByteSource, asked: Mapping['encoding'])
 
 /** Decodes a stretch that may end in the middle of a character (unless it is the last). Errors as a value: where it is not what it should be. */
 export function decode(bytes: Uint8Array, { encoding, last, from }: { encoding: Encoding; last: boolean; from: number }): string | Refusal {
+  if (encoding === 'windows-1252') return windows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: !last });
   } catch {
     return refuse('import.wrong_encoding', undefined, { encoding, byte: from + firstWrong(bytes, encoding) });
   }
+}
+
+/** The signs of 0x80 to 0x9f, which Node takes for control characters; the five that mean nothing stay what they are. */
+const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (sign) => signs[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** How many bytes a decoded text took. */

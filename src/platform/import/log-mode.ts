@@ -83,27 +83,29 @@ type Making = {
   readonly terms: Telling['terms'];
 };
 
+type Made = { readonly folded: Folded | null; readonly bad: Bad[]; readonly known: number };
+
 /** One record: what is new of it, folded; or what is wrong with it. */
-function history(making: Making): { folded: Folded | null; bad: Bad[]; known: number } {
+function history(making: Making): Made {
   const { running, known, key, group } = making;
   const standing = known.records.get(key);
-  const all = (refusal: Refusal): { folded: null; bad: Bad[]; known: number } => ({ folded: null, bad: group.map((row) => badRow(row, refusal)), known: 0 });
-  if (standing?.refusal) return all(standing.refusal);
+  const none = (bad: Bad[], seen = 0): Made => ({ folded: null, bad, known: seen });
+  if (standing?.refusal) return none(group.map((row) => badRow(row, standing.refusal ?? refuse('not_found'))));
   const { fresh, before, changed } = sift(group, known);
-  if (changed.length)
-    return {
-      folded: null,
-      bad: [...changed, ...fresh.map((row) => badRow(row, refuse('import.held', undefined, { row: changed[0]?.row ?? 0 })))],
-      known: before,
-    };
-  if (!fresh.length) return { folded: null, bad: [], known: before };
-  const last = standing?.row.updated_at ?? '';
-  const early = fresh.find((row) => (row.at ?? '') < last);
-  if (early) return all(refuse('import.too_early', undefined, { at: last }));
   const now = new Date(running.house.clock.now()).toISOString();
-  const late = fresh.find((row) => (row.at ?? '') > now);
-  if (late) return all(refuse('import.in_future', 'at', { field: 'at', value: late.at }));
-  return fold(making, { fresh, standing: standing ?? null, before, now });
+  const last = standing?.row.updated_at ?? '';
+  const wrong = fresh.map((row) => [row, wrongTime(row, last, now)] as const).filter(([, refusal]) => refusal !== null);
+  const culprit = changed[0]?.row ?? wrong[0]?.[0].number;
+  if (culprit !== undefined) {
+    const refusals = new Map(wrong);
+    return none([...changed, ...fresh.map((row) => badRow(row, refusals.get(row) ?? refuse('import.held', undefined, { row: culprit })))], before);
+  }
+  return fresh.length ? fold(making, { fresh, standing: standing ?? null, before, now }) : none([], before);
+}
+
+function wrongTime({ at }: MappedRow, last: string, now: string): Refusal | null {
+  if ((at ?? '') < last) return refuse('import.too_early', undefined, { at: last });
+  return (at ?? '') > now ? refuse('import.in_future', 'at', { field: 'at', value: at }) : null;
 }
 
 type Sifted = { readonly fresh: readonly MappedRow[]; readonly before: number; readonly changed: Bad[] };
@@ -131,7 +133,7 @@ function inTime(a: MappedRow, b: MappedRow): number {
 
 type Standing = { readonly fresh: readonly MappedRow[]; readonly standing: KnownRecord | null; readonly before: number; readonly now: string };
 
-function fold(making: Making, { fresh, standing, before, now }: Standing): { folded: Folded | null; bad: Bad[]; known: number } {
+function fold(making: Making, { fresh, standing, before, now }: Standing): Made {
   const { running, key } = making;
   const definition: Definition = running.definition;
   const telling: Telling = { ...making, fresh };

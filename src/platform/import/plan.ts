@@ -101,7 +101,8 @@ function mapRow(row: RawRow, compiled: Compiled): MappedRow {
   };
 }
 
-const nothing = { values: {}, at: null, opened_at: null, order: [], identity: '', hash: '', by: '', params: {} };
+const noLog = { order: [], identity: '', by: '', params: {} };
+const nothing = { ...noLog, values: {}, at: null, opened_at: null, hash: '' };
 
 const cellsOf = (columns: string, cell: (column: string) => string): string => columns.split(', ').map(cell).join(' | ');
 
@@ -113,7 +114,7 @@ function extraOf(extra: Readonly<Record<string, string>>, { cell, unknown }: Cel
 }
 
 function logParts({ log, unknown = [] }: Mapping, cell: (column: string) => string): Pick<MappedRow, 'order' | 'identity' | 'by' | 'params'> {
-  if (!log) return nothing;
+  if (!log) return noLog;
   const order = (log.order ?? []).map(cell);
   const at = ruleOf(log.at).column;
   const said = (column: string): string | null => (unknown.includes(cell(column)) ? null : storable(cell(column)).slice(0, 200) || null);
