@@ -1,10 +1,12 @@
 // Answers what signing in must know, from the records of the organisation practice; the identity room names no practice itself.
+import type { Ask } from '../kernel/practice.ts';
 import { isRefusal, type Refusal } from '../kernel/refusal.ts';
 import { roles as allRoles, asSystem, type Role } from '../kernel/scope.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Directory, FirstAdministrator, Named, Persona, Standing } from '../platform/auth/directory.ts';
 import { type House, setSetting, settings } from '../platform/house.ts';
 import { perform } from '../platform/journal/perform.ts';
+import { standardIncident } from '../practices/incident/standard.ts';
 import { persons } from './demo/cast.ts';
 import { seedDemo } from './demo/demo.ts';
 
@@ -79,23 +81,19 @@ async function found(house: House, first: FirstAdministrator): Promise<{ person:
   if (first.world === 'demo') await seedDemo(house, { seed: 1, now: house.clock.now() });
   await setSetting(house, 'language', first.language);
   await setSetting(house, 'zone', first.zone);
-  const open = async (record: string, input: Record<string, unknown>): Promise<string | Refusal> => {
-    const outcome = await perform(house, {
-      id: house.chance.uuid(),
-      record,
-      command: 'open',
-      target: null,
-      input,
-      actor: asSystem('the first administrator'),
-      channel: 'web',
-    });
+  const ask = async (asked: Ask): Promise<string | Refusal> => {
+    const outcome = await perform(house, { ...asked, id: house.chance.uuid(), actor: asSystem('the first administrator'), channel: 'web' });
     return isRefusal(outcome) ? outcome : outcome.row.id;
   };
+  const open = (record: string, input: Ask['input']): Promise<string | Refusal> => ask({ record, command: 'open', target: null, input });
   const existing = (await settings(house)).house;
   const organisation =
     existing ?? (await open('organisation', { name: first.organisation, code: slug(first.organisation), language: first.language, zone: first.zone }));
   if (typeof organisation !== 'string') return organisation;
-  if (!existing) await setSetting(house, 'house', organisation);
+  if (!existing) {
+    await setSetting(house, 'house', organisation);
+    for (const each of standardIncident) await ask(each);
+  }
   const person = await open('person', { name: first.name, email: first.email, organisation, language: first.language, zone: first.zone });
   if (typeof person !== 'string') return person;
   const membership = await open('membership', { person, organisation, role: 'administrator' });

@@ -83,8 +83,21 @@ describe('the receiver', () => {
     const waits = step('wait', started, { input: { waiting_reason: 'RSN-1' }, given: onCustomer });
     expect(waits).toMatchObject({ state: 'pending', waiting_on: house, holder: 'ORG-5' });
     const done = step('complete', step('resume', waits), { input: { result: 'Cable replaced' } });
-    expect(done).toMatchObject({ state: 'completed', open: true, holder: house, waiting_reason: null, waiting_on: null, result: 'Cable replaced', completed_at: '2026-10-05T09:00:00.000Z' });
-    expect(step('send_back', done, { actor: agent, input: { note: 'Still down' } })).toMatchObject({ state: 'in_progress', holder: 'ORG-5', result: null, completed_at: null });
+    expect(done).toMatchObject({
+      state: 'completed',
+      open: true,
+      holder: house,
+      waiting_reason: null,
+      waiting_on: null,
+      result: 'Cable replaced',
+      completed_at: '2026-10-05T09:00:00.000Z',
+    });
+    expect(step('send_back', done, { actor: agent, input: { note: 'Still down' } })).toMatchObject({
+      state: 'in_progress',
+      holder: 'ORG-5',
+      result: null,
+      completed_at: null,
+    });
     expect(step('close', done, { actor: agent })).toMatchObject({ state: 'closed', open: false });
     expect(judge({ command: 'wait', row: started, input: { waiting_reason: 'RSN-2' }, given: { ...given, reason: rejection } })).toMatchObject({
       refused: 'work_order.wait.wrong_reason',

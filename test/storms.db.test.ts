@@ -1,23 +1,23 @@
 // Storms, races, waiting and lateness, on both databases: what only the whole machinery together can show.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eachDatabase } from '../../../test/db-env.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { PersonCode, ServiceCode } from '../../app/demo/cast.ts';
-import type { Input } from '../../kernel/command.ts';
-import { type AnyRow, openStates } from '../../kernel/record.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
-import { asSystem } from '../../kernel/scope.ts';
-import type { Db } from '../../platform/db/types.ts';
-import { houseHandlers } from '../../platform/jobs/handlers.ts';
-import { jobRunner } from '../../platform/jobs/runner.ts';
-import { perform } from '../../platform/journal/perform.ts';
-import { readClocks } from '../../platform/journal/story.ts';
-import { type Delivery, type Received, receiveSignals, servicesNamed } from '../event/queries.ts';
-import type { Signal } from '../event/signal.ts';
-import { gatherWorkOrder } from '../work-order/gather.ts';
-import { gatherIncident } from './gather.ts';
-import { incidentReactions } from './reactions.gather.ts';
-import { incident } from './record.ts';
+import type { PersonCode, ServiceCode } from '../src/app/demo/cast.ts';
+import type { Input } from '../src/kernel/command.ts';
+import { type AnyRow, openStates } from '../src/kernel/record.ts';
+import { isRefusal } from '../src/kernel/refusal.ts';
+import { asSystem } from '../src/kernel/scope.ts';
+import type { Db } from '../src/platform/db/types.ts';
+import { houseHandlers } from '../src/platform/jobs/handlers.ts';
+import { jobRunner } from '../src/platform/jobs/runner.ts';
+import { perform } from '../src/platform/journal/perform.ts';
+import { readClocks } from '../src/platform/journal/story.ts';
+import { type Delivery, type Received, receiveSignals, servicesNamed } from '../src/practices/event/queries.ts';
+import type { Signal } from '../src/practices/event/signal.ts';
+import { gatherIncident } from '../src/practices/incident/gather.ts';
+import { incidentReactions } from '../src/practices/incident/reactions.gather.ts';
+import { incident } from '../src/practices/incident/record.ts';
+import { gatherWorkOrder } from '../src/practices/work-order/gather.ts';
+import { eachDatabase } from './db-env.ts';
+import { openWorld, type World } from './world.ts';
 
 eachDatabase('storms', (open) => {
   let world: World;

@@ -1,20 +1,20 @@
 // The story of the line that went down, on both databases: from fifty identical alarms to a promise kept and every minute accounted for.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eachDatabase } from '../../../test/db-env.ts';
-import { openWorld, type World } from '../../../test/world.ts';
-import type { PersonCode } from '../../app/demo/cast.ts';
-import type { Input } from '../../kernel/command.ts';
-import { type AnyRow, project } from '../../kernel/record.ts';
-import { isRefusal } from '../../kernel/refusal.ts';
-import { asSystem } from '../../kernel/scope.ts';
-import { perform } from '../../platform/journal/perform.ts';
-import { readRecord } from '../../platform/journal/read.ts';
-import { explainClocks, foldClocks, readClocks, readJournal, readLedger } from '../../platform/journal/story.ts';
-import { fromAlertmanager } from '../event/alertmanager.ts';
-import { type Delivery, type Received, receiveSignals } from '../event/queries.ts';
-import type { Signal } from '../event/signal.ts';
-import { workOrder } from '../work-order/record.ts';
-import { incident } from './record.ts';
+import type { PersonCode } from '../src/app/demo/cast.ts';
+import type { Input } from '../src/kernel/command.ts';
+import { type AnyRow, project } from '../src/kernel/record.ts';
+import { isRefusal } from '../src/kernel/refusal.ts';
+import { asSystem } from '../src/kernel/scope.ts';
+import { perform } from '../src/platform/journal/perform.ts';
+import { readRecord } from '../src/platform/journal/read.ts';
+import { explainClocks, foldClocks, readClocks, readJournal, readLedger } from '../src/platform/journal/story.ts';
+import { fromAlertmanager } from '../src/practices/event/alertmanager.ts';
+import { type Delivery, type Received, receiveSignals } from '../src/practices/event/queries.ts';
+import type { Signal } from '../src/practices/event/signal.ts';
+import { incident } from '../src/practices/incident/record.ts';
+import { workOrder } from '../src/practices/work-order/record.ts';
+import { eachDatabase } from './db-env.ts';
+import { openWorld, type World } from './world.ts';
 
 type Alert = { fingerprint: string; startsAt: string; endsAt?: string; labels: Record<string, string> };
 const minute = 60_000;
