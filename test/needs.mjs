@@ -21,7 +21,8 @@ export function ensureNeeds() {
 function missing() {
   const found = [];
   if (!hasPostgres()) found.push({ package: 'postgresql', what: 'A PostgreSQL server (15 or later)', how: 'sudo apt-get install postgresql' });
-  if (!chromium()) found.push({ package: 'chromium', what: 'Chromium', how: 'sudo apt-get install chromium, or set TESSERA_TEST_CHROMIUM to a Chrome or Chromium' });
+  if (!chromium())
+    found.push({ package: 'chromium', what: 'Chromium', how: 'sudo apt-get install chromium, or set TESSERA_TEST_CHROMIUM to a Chrome or Chromium' });
   return found;
 }
 
