@@ -20,7 +20,7 @@ export function judgeAvailability(promise: ChainPromise, data: ChainData): Judge
   const { computed, values } = found;
   const offered = promise.availability ?? MILLION;
   const used = leaves(root, graph).flatMap((part) => carriers.get(part) ?? []);
-  const weakest = (found.ok ? undefined : (computed.unknown[0] ?? found.tighten[0]?.part)) ?? heaviestLeaf(root, graph, values);
+  const weakest = computed.unknown[0] ?? found.tighten[0]?.part ?? heaviestLeaf(root, graph, values);
   const naive = naiveAvailability(root, graph, values);
   const dependent = bounds(root, graph, values);
   const told = (holds: boolean) => (each: Found) =>
