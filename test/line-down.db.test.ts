@@ -98,9 +98,9 @@ eachDatabase('the line that went down', (open) => {
         effect: 'degraded',
         customer: customer(),
         affected_customers: [customer(), second()],
-        impact: 'high',
+        impact: 'medium',
         urgency: 'high',
-        priority: 1,
+        priority: 2,
         source: 'monitoring',
         party: house(),
         team: world.id('team.desk'),
@@ -108,11 +108,11 @@ eachDatabase('the line that went down', (open) => {
         started_at: down.startsAt,
       });
       expect(await phases('INC-1')).toEqual({
-        [`respond customer:${customer()}`]: 'running 15',
-        [`respond customer:${second()}`]: 'running 15',
-        'respond desk': 'running 10',
-        [`restore customer:${customer()}`]: 'running 240',
-        [`restore customer:${second()}`]: 'running 240',
+        [`respond customer:${customer()}`]: 'running 30',
+        [`respond customer:${second()}`]: 'running 30',
+        'respond desk': 'running 20',
+        [`restore customer:${customer()}`]: 'running 480',
+        [`restore customer:${second()}`]: 'running 480',
       });
     });
 
@@ -129,7 +129,7 @@ eachDatabase('the line that went down', (open) => {
 
     it('is first in the inbox of the desk', async () => {
       const [first] = await rows('incident', 'open');
-      expect(first?.due).toBe(iso(10));
+      expect(first?.due).toBe(iso(20));
     });
 
     it('clears, and the desk is told when', async () => {
@@ -156,23 +156,23 @@ eachDatabase('the line that went down', (open) => {
         supplier: world.id('organisation.kabelring'),
         service: world.id('service.line-b'),
       });
-      expect(offered).toMatchObject({ id: 'WO-1', state: 'offered', holder: house(), team: world.id('team.kabelring-noc'), priority: 1 });
+      expect(offered).toMatchObject({ id: 'WO-1', state: 'offered', holder: house(), team: world.id('team.kabelring-noc'), priority: 2 });
       expect(await phases('WO-1', workOrder)).toEqual({
-        [`accept supplier:${offered.supplier}`]: 'running 15',
-        [`repair supplier:${offered.supplier}`]: 'idle 150',
+        [`accept supplier:${offered.supplier}`]: 'running 30',
+        [`repair supplier:${offered.supplier}`]: 'idle 300',
       });
       await world.pass(4);
       expect(await refusal('okelly', 'work_order', 'reject', 'WO-1', { reject_reason: world.id('reason.supplier_work') })).toMatchObject({
         refused: 'work_order.reject.wrong_reason',
       });
       await act('okelly', 'work_order', 'reject', 'WO-1', { reject_reason: world.id('reason.not_ours') });
-      expect(await phases('WO-1', workOrder)).toMatchObject({ [`accept supplier:${offered.supplier}`]: 'met 15' });
+      expect(await phases('WO-1', workOrder)).toMatchObject({ [`accept supplier:${offered.supplier}`]: 'met 30' });
       expect(await one('incident', 'INC-1')).toMatchObject({ party: house(), agent: world.id('person.anna') });
     });
 
     it('is accepted by the right one, who then has it, with its own number and clock', async () => {
       const offered = await act('anna', 'work_order', 'offer', null, { ...order, supplier: world.id('organisation.noordlijn') });
-      expect(offered).toMatchObject({ id: 'WO-2', service: world.id('service.line-a'), team: world.id('team.noordlijn-noc'), priority: 1 });
+      expect(offered).toMatchObject({ id: 'WO-2', service: world.id('service.line-a'), team: world.id('team.noordlijn-noc'), priority: 2 });
       await world.pass(5);
       await act('lbraun', 'work_order', 'accept', 'WO-2', { their_reference: 'TT-4711' });
       expect(await one('incident', 'INC-1')).toMatchObject({
@@ -183,10 +183,10 @@ eachDatabase('the line that went down', (open) => {
         owner_team: world.id('team.desk'),
       });
       expect(await phases('WO-2', workOrder)).toEqual({
-        [`accept supplier:${offered.supplier}`]: 'met 15',
-        [`repair supplier:${offered.supplier}`]: 'running 150',
+        [`accept supplier:${offered.supplier}`]: 'met 30',
+        [`repair supplier:${offered.supplier}`]: 'running 300',
       });
-      expect(await phases('INC-1')).toMatchObject({ [`restore customer:${customer()}`]: 'running 240', [`respond customer:${customer()}`]: 'met 15' });
+      expect(await phases('INC-1')).toMatchObject({ [`restore customer:${customer()}`]: 'running 480', [`respond customer:${customer()}`]: 'met 30' });
     });
 
     it('shows each supplier its own order only, and nothing of the customer', async () => {

@@ -218,7 +218,7 @@ eachDatabase('storms', (open) => {
       await act('eva', 'prioritise', id, { priority: 3, reason: world.id('reason.customer_board') });
       expect(await clock(id, 'restore', lead())).toMatchObject({ target_minutes: 960, used_ms: 900_000, paused_ms: 1_800_000, phase: 'running' });
       await act('anna', 'reclassify', id, { urgency: 'high' });
-      expect(await clock(id, 'restore', lead())).toMatchObject({ target_minutes: 240, used_ms: 900_000 });
+      expect(await clock(id, 'restore', lead())).toMatchObject({ target_minutes: 480, used_ms: 900_000 });
     });
 
     it('lateness is noted once per clock, at the moment it was late', async () => {
@@ -229,7 +229,9 @@ eachDatabase('storms', (open) => {
         [id],
       );
       expect(late.map((each) => `${each.clock} ${each.key}`)).toEqual([`restore ${second()}`, `restore ${lead()}`]);
-      expect((await clock(id, 'restore', second()))?.breached_at).toBe(late[0]?.at);
+      // A promise is kept until its last moment: the first moment too late is a millisecond later.
+      const due = (await clock(id, 'restore', second()))?.breached_at ?? '';
+      expect(Date.parse(late[0]?.at ?? '') - Date.parse(due)).toBe(1);
       await act('anna', 'resolve', id, { resolution: 'fixed', note: 'Replaced.' });
       expect(await clock(id, 'restore', lead())).toMatchObject({ phase: 'missed' });
     });

@@ -35,10 +35,10 @@ export const standardMatrix: readonly Cell[] = [
 const order: readonly Level[] = ['low', 'medium', 'high'];
 const effectOrder: readonly Effect[] = ['none', 'degraded', 'down'];
 
-/** One level higher when more than one customer feels it. */
+/** One level higher when it is down for more than one customer; lost redundancy is felt by nobody yet. */
 export function impactOn({ effect, criticality, customers }: { effect: Effect; criticality: Level; customers: number }): Level {
   const level = impacts[effect][criticality];
-  return customers > 1 && effect !== 'none' ? (order[Math.min(2, order.indexOf(level) + 1)] as Level) : level;
+  return customers > 1 && effect === 'down' ? (order[Math.min(2, order.indexOf(level) + 1)] as Level) : level;
 }
 
 export function urgencyOn({ severity, criticality }: { severity: Severity; criticality: Level }): Level {

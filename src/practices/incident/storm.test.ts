@@ -62,7 +62,7 @@ describe('who feels it', () => {
         { service: 'SVC-1', customer: 'ORG-2', effect: 'degraded' },
         { service: 'SVC-1', customer: 'ORG-3', effect: 'degraded' },
       ],
-      impact: 'high',
+      impact: 'medium',
       urgency: 'high',
     });
   });
@@ -72,7 +72,7 @@ describe('who feels it', () => {
     expect(assess(alarm('SVC-4'), world({ failing }))).toMatchObject({ effect: 'down', impact: 'high' });
   });
 
-  it('a line that only warns degrades, and one customer less is one level less', () => {
+  it('a line that only warns degrades, whoever is left', () => {
     const one = new Map([...nodes, node('SVC-1', 'Workplace', ['ORG-2'], 'high')]);
     expect(assess(alarm('SVC-5', { severity: 'warning' }), world({ nodes: one }))).toMatchObject({ effect: 'degraded', impact: 'medium', urgency: 'medium' });
   });
