@@ -77,6 +77,12 @@ describe('who feels it', () => {
     expect(assess(alarm('SVC-5', { severity: 'warning' }), world({ nodes: one }))).toMatchObject({ effect: 'degraded', impact: 'medium', urgency: 'medium' });
   });
 
+  it('an outage of more customers is one level worse, lost redundancy is not', () => {
+    const withCustomers = (...customers: string[]) => new Map([...nodes, node('SVC-1', 'Workplace', customers, 'medium')]);
+    const impact = (part: string, customers: string[]) => assess(alarm(part), world({ nodes: withCustomers(...customers) })).impact;
+    expect([impact('SVC-5', ['ORG-2']), impact('SVC-5', ['ORG-2', 'ORG-3']), impact('SVC-3', ['ORG-2', 'ORG-3'])]).toEqual(['medium', 'high', 'low']);
+  });
+
   it('a shared part is felt by every integrated service above it; the one that matters most leads', () => {
     const found = assess(alarm('SVC-6'), world());
     expect(found.fan_out.map((each) => `${each.service} ${each.customer} ${each.effect}`)).toEqual([
