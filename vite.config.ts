@@ -4,6 +4,28 @@ import { defineConfig } from 'vite';
 
 const server = process.env.TESSERA_URL ?? 'http://127.0.0.1:8080';
 
+/**
+ * Few files that rarely change and stay in the browser's cache, instead of forty small ones; pages load when they are opened.
+ * The first load is `react`, `mantine` (what is on the first screen) and `base`; `record` comes with the first record, `forms`
+ * with the first form or dialog. The first group that matches takes a file with everything it needs.
+ */
+const groups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!(react-)?virtual))/ },
+  {
+    name: 'mantine',
+    test: /node_modules[\\/]@mantine[\\/](hooks|core[\\/]esm[\\/](core|components[\\/](ActionIcon|Button|Input|InputBase|Loader|TextInput|UnstyledButton))[\\/])/,
+  },
+  {
+    name: 'base',
+    test: /preload-helper|src[\\/](kernel|practices|web[\\/](parts[\\/](?!dialog)|texts\.ts|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.))/,
+  },
+  {
+    name: 'record',
+    test: /components[\\/](Tabs|Textarea|SegmentedControl|FloatingIndicator)[\\/]|src[\\/]web[\\/](texts[\\/]record|record[\\/](?!list|columns|filter|form|widget|inline|asking))/,
+  },
+  { name: 'forms', test: /node_modules[\\/](@mantine|@floating-ui|react-number-format|react-remove-scroll).*js$/ },
+].map((group, index) => ({ ...group, priority: 10 - index }));
+
 export default defineConfig({
   root: 'src/web',
   plugins: [react()],
@@ -15,18 +37,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    // Few files that rarely change and stay in the browser's cache, instead of forty small ones; pages load when they are opened.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 3 },
-            { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/, priority: 2 },
-            { name: 'base', test: /src[\\/](kernel|calculus|practices|web[\\/](parts|record|texts))/, minShareCount: 2, priority: 1 },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { proxy: { '/api': server, '/v2': server } },
 });

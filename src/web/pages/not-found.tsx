@@ -2,12 +2,11 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { Failed, Message } from '../parts/states.tsx';
-import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
 
 export function NotFound(): ReactNode {
   const say = useSay();
-  return <Message icon="search" title={say(shellTexts.not_found)} text={say(pageTexts.not_found_text)} />;
+  return <Message icon="search" title={say(shellTexts.not_found)} text={say(shellTexts.not_found_text)} />;
 }
 
 export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }): ReactNode {

@@ -6,7 +6,6 @@ type Props = { readonly label: string; readonly className?: string; readonly chi
 export function Sideways({ label, className, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
     <div className={`scroller-x ${className ?? ''}`} tabIndex={0} role="group" aria-label={label}>
       {children}
     </div>

@@ -1,21 +1,22 @@
 // The buttons of a record: exactly what the server said may be done now; each opens the form its command declares.
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { type Command, type Definition, inputFields } from '../../kernel/record.ts';
-import { newKey, problemOf } from '../api.ts';
+import { problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { keysOf, useShortcuts } from '../parts/keys.ts';
+import { Menu } from '../parts/menu.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import { isConversation } from './composer.tsx';
-import { Form } from './form.tsx';
 import { usePerform } from './queries.ts';
 
-type Named = { readonly name: string; readonly command: Command };
+const Asking = lazy(() => import('./asking.tsx').then((found) => ({ default: found.Asking })));
+
+export type Named = { readonly name: string; readonly command: Command };
 type Props = { readonly definition: Definition; readonly answer: OneAnswer };
 
 /** The commands of `may`, in the order they are shown; what the composer does is not repeated as a button. */
@@ -69,57 +70,28 @@ export function Actions({ definition, answer }: Props) {
         </Button>
       ))}
       {rest.length > 0 ? (
-        <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={say(recordTexts.actions)}>
-              <Icon name="dots" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map((each) => (
-              <Menu.Item key={each.name} onClick={() => start(each)} rightSection={<Key definition={definition} each={each} />}>
-                {say(each.command.label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Menu
+          className="icon-button"
+          label={say(recordTexts.actions)}
+          button={<Icon name="dots" />}
+          groups={[
+            {
+              items: rest.map((each) => ({
+                key: each.name,
+                label: say(each.command.label),
+                hint: <Key definition={definition} each={each} />,
+                run: () => start(each),
+              })),
+            },
+          ]}
+        />
       ) : null}
-      {asked ? <Asking definition={definition} answer={answer} asked={asked} onClose={() => setAsked(null)} /> : null}
+      {asked ? (
+        <Suspense fallback={null}>
+          <Asking definition={definition} answer={answer} asked={asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      ) : null}
     </div>
-  );
-}
-
-function Asking({ definition, answer, asked, onClose }: Props & { readonly asked: Named; readonly onClose: () => void }) {
-  const say = useSay();
-  const perform = usePerform(definition, answer.data.id);
-  // One key for this opening of the form: pressing twice, or again after a lost answer, does it once.
-  const [key] = useState(newKey);
-  const submit = (input: Record<string, unknown>) =>
-    perform.mutate(
-      { command: asked.name, input, key, version: answer.data.version },
-      {
-        onSuccess: () => {
-          toast(`${answer.data.id}: ${say(asked.command.label)}`);
-          onClose();
-        },
-      },
-    );
-  const stale = perform.error && problemOf(perform.error).status === 412;
-  return (
-    <Dialog title={`${answer.data.id} · ${say(asked.command.label)}`} onClose={onClose}>
-      <Form
-        definition={definition}
-        command={asked.command}
-        row={answer.data}
-        refs={answer.refs}
-        audiences={answer.audiences}
-        error={perform.error}
-        busy={perform.isPending}
-        onSubmit={submit}
-        onCancel={onClose}
-        before={stale ? <p className="notice">{say(recordTexts.stale)}</p> : null}
-      />
-    </Dialog>
   );
 }
 

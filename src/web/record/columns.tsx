@@ -1,14 +1,10 @@
 // The columns of a list: what a definition lists, what the person chose instead, and how each cell is drawn.
-import { ActionIcon, Checkbox, Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Definition } from '../../kernel/record.ts';
 import type { Clock, Refs, Row } from '../contract.ts';
-import { useSay } from '../language.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { Time } from '../parts/time.tsx';
-import { recordTexts } from '../texts/record.ts';
 import { RowClock } from './clock-badge.tsx';
-import { labelOf, Priority, StateBadge, Value } from './value.tsx';
+import { Priority, StateBadge, Value } from './value.tsx';
 
 const wordy = new Set(['prose', 'data']);
 
@@ -34,42 +30,6 @@ export function useColumns(definition: Definition): [string[], (columns: string[
       setColumns(next ?? defaultColumns(definition));
     },
   ];
-}
-
-export function ColumnPicker({
-  definition,
-  columns,
-  onChange,
-}: {
-  readonly definition: Definition;
-  readonly columns: readonly string[];
-  readonly onChange: (columns: string[] | null) => void;
-}) {
-  const say = useSay();
-  const all = possibleColumns(definition);
-  return (
-    <Popover position="bottom-end" trapFocus transitionProps={{ duration: 0 }}>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={say(recordTexts.columns)} title={say(recordTexts.columns)}>
-          <Icon name="columns" />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown className="tall">
-        {all.map((name) => (
-          <Checkbox
-            key={name}
-            size="xs"
-            my={6}
-            label={say(labelOf(definition, name))}
-            checked={columns.includes(name)}
-            onChange={(event) =>
-              onChange(event.currentTarget.checked ? all.filter((each) => each === name || columns.includes(each)) : columns.filter((each) => each !== name))
-            }
-          />
-        ))}
-      </Popover.Dropdown>
-    </Popover>
-  );
 }
 
 type CellProps = {

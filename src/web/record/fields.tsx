@@ -1,18 +1,16 @@
 // The fields of a record: read, and changed in place where a command that may be given now takes the field.
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Field } from '../../kernel/field.ts';
 import { type Definition, inputFields } from '../../kernel/record.ts';
-import { problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Time } from '../parts/time.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
-import { usePerform } from './queries.ts';
 import { Value } from './value.tsx';
-import { FieldInput } from './widgets.tsx';
+
+const Inline = lazy(() => import('./inline.tsx').then((found) => ({ default: found.Inline })));
 
 type Props = { readonly definition: Definition; readonly answer: OneAnswer; readonly hide?: readonly string[] };
 
@@ -85,7 +83,9 @@ function Property({
       <dt title={field.means ? say(field.means) : undefined}>{label}</dt>
       <dd>
         {editing && command ? (
-          <Inline definition={definition} answer={answer} name={name} field={field} command={command} onClose={close} />
+          <Suspense fallback={null}>
+            <Inline definition={definition} answer={answer} name={name} field={field} command={command} onClose={close} />
+          </Suspense>
         ) : (
           <>
             <Value value={answer.data[name]} field={field} refs={answer.refs} />
@@ -98,57 +98,5 @@ function Property({
         )}
       </dd>
     </div>
-  );
-}
-
-type InlineProps = {
-  readonly definition: Definition;
-  readonly answer: OneAnswer;
-  readonly name: string;
-  readonly field: Field;
-  readonly command: string;
-  readonly onClose: () => void;
-};
-
-/** Enter saves, Esc leaves; what the server refuses stays in the box with the reason beneath it. */
-function Inline({ definition, answer, name, field, command, onClose }: InlineProps) {
-  const say = useSay();
-  const [value, setValue] = useState<unknown>(answer.data[name] ?? null);
-  const perform = usePerform(definition, answer.data.id);
-  const save = () => {
-    if (JSON.stringify(value) === JSON.stringify(answer.data[name] ?? null)) return onClose();
-    perform.mutate({ command, input: { [name]: value }, hopeful: true }, { onSuccess: onClose });
-  };
-  return (
-    <form
-      className="inline"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
-      <FieldInput
-        bare
-        autoFocus
-        name={name}
-        field={field}
-        value={value}
-        onChange={setValue}
-        refs={answer.refs}
-        error={perform.error ? problemOf(perform.error).detail || say(texts.error_text) : null}
-      />
-      <div className="inline-foot">
-        <Button type="submit" size="compact-xs" loading={perform.isPending}>
-          {say(texts.save)}
-        </Button>
-        <Button size="compact-xs" variant="default" onClick={onClose}>
-          {say(texts.cancel)}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -6,20 +6,10 @@ import { type Filter, filterKind, isWords } from '../../kernel/view.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { recordTexts } from '../texts/record.ts';
+import { isTexts, recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import { useRefs } from './queries.ts';
 import { labelOf } from './value.tsx';
-
-export const isTexts = {
-  open: recordTexts.is_open,
-  closed: recordTexts.is_closed,
-  mine: recordTexts.is_mine,
-  team: recordTexts.is_team,
-  unassigned: recordTexts.is_unassigned,
-  overdue: recordTexts.is_overdue,
-  waiting: recordTexts.is_waiting,
-};
 
 export function AddFilter({ definition, onAdd }: { readonly definition: Definition; readonly onAdd: (filter: Filter) => void }) {
   const say = useSay();

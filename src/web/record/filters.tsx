@@ -1,6 +1,6 @@
 // The filters of a list: one line of text and chips beneath it, both saying the same and each changing the other.
 import { TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Definition } from '../../kernel/record.ts';
 import { refusals } from '../../kernel/refusal.ts';
 import { type Filter, parseView, writeView, wrongView } from '../../kernel/view.ts';
@@ -9,10 +9,11 @@ import { useFormat } from '../format.ts';
 import { type Say, useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useShortcuts } from '../parts/keys.ts';
-import { recordTexts } from '../texts/record.ts';
+import { isTexts, recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
-import { AddFilter, isTexts } from './filter-add.tsx';
 import { choiceLabel, labelOf, stateLabel } from './value.tsx';
+
+const AddFilter = lazy(() => import('./filter-add.tsx').then((found) => ({ default: found.AddFilter })));
 
 type Props = { readonly definition: Definition; readonly q: string; readonly onQ: (q: string) => void; readonly refs: Refs };
 
@@ -59,7 +60,9 @@ export function Filters({ definition, q, onQ, refs }: Props) {
             </button>
           </span>
         ))}
-        <AddFilter definition={definition} onAdd={(filter) => onQ(writeView({ ...view, filters: [...view.filters, filter] }))} />
+        <Suspense fallback={null}>
+          <AddFilter definition={definition} onAdd={(filter) => onQ(writeView({ ...view, filters: [...view.filters, filter] }))} />
+        </Suspense>
         {view.filters.length > 0 || view.words ? (
           <button type="button" className="link small" onClick={() => onQ(writeView({ words: '', filters: [], sort: view.sort }))}>
             {say(recordTexts.clear_filters)}

@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Definition } from '../../kernel/record.ts';
 import { parseView, sortNames, writeView } from '../../kernel/view.ts';
 import { query } from '../api.ts';
@@ -14,10 +14,12 @@ import { useShortcuts } from '../parts/keys.ts';
 import { Message, Panel } from '../parts/states.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { shellTexts } from '../texts/shell.ts';
-import { Cell, ColumnPicker, useColumns } from './columns.tsx';
+import { Cell, useColumns } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { useList } from './queries.ts';
 import { labelOf } from './value.tsx';
+
+const ColumnPicker = lazy(() => import('./column-picker.tsx').then((found) => ({ default: found.ColumnPicker })));
 
 type Props = {
   readonly definition: Definition;
@@ -72,7 +74,9 @@ export function List({ definition, q, onQ, customer = false, create }: Props) {
           >
             <Icon name="download" />
           </ActionIcon>
-          <ColumnPicker definition={definition} columns={columns} onChange={setColumns} />
+          <Suspense fallback={null}>
+            <ColumnPicker definition={definition} columns={columns} onChange={setColumns} />
+          </Suspense>
         </div>
       </div>
       <Panel of={list} lines={10}>

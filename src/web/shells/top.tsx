@@ -1,5 +1,5 @@
 // The bar at the top: search and commands, create, whether we are live, language, theme and who is signed in.
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { problemOf, send } from '../api.ts';
@@ -9,6 +9,7 @@ import { useLine } from '../live.ts';
 import { Icon } from '../parts/icons.tsx';
 import { keysOf } from '../parts/keys.ts';
 import { Languages } from '../parts/languages.tsx';
+import { Menu } from '../parts/menu.tsx';
 import { toast } from '../parts/toast.tsx';
 import { enter, usePreferences } from '../session.tsx';
 import { shellTexts, themeTexts } from '../texts/shell.ts';
@@ -27,9 +28,9 @@ export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
   const line = useLine();
   return (
     <header className="top">
-      <ActionIcon className="top-menu" variant="subtle" color="gray" aria-label={say(shellTexts.navigation)} onClick={onMenu}>
+      <button type="button" className="icon-button top-menu" aria-label={say(shellTexts.navigation)} onClick={onMenu}>
         <Icon name="menu" />
-      </ActionIcon>
+      </button>
       <Link to="/" className="brand" aria-label="Tessera">
         <img src="/tessera.svg" alt="" width={22} height={22} /> <span>Tessera</span>
       </Link>
@@ -50,9 +51,9 @@ export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
         <span className="line-dot" aria-hidden="true" />
         <span className="wide-only">{say(line.state === 'live' ? shellTexts.live : shellTexts.connecting)}</span>
       </span>
-      <ActionIcon variant="subtle" color="gray" aria-label={say(shellTexts.help)} onClick={onHelp} title="?" className="wide-only">
+      <button type="button" className="text-button wide-only" aria-label={say(shellTexts.help)} title="?" onClick={onHelp}>
         <Icon name="help" />
-      </ActionIcon>
+      </button>
       <Languages />
       <Account session={session} />
     </header>
@@ -73,47 +74,30 @@ function Account({ session }: { readonly session: Session }) {
         enter(client, next);
       })
       .catch((error: unknown) => toast(problemOf(error).detail || say(texts.error_text), true));
+  const pages = [
+    { key: 'settings', label: say(shellTexts.settings), icon: <Icon name="gear" />, run: () => void navigate({ to: '/settings' }) },
+    ...(session.demo ? [{ key: 'switch', label: say(shellTexts.demo_switch), icon: <Icon name="people" />, run: () => void navigate({ to: '/signin' }) }] : []),
+    { key: 'leave', label: say(shellTexts.sign_out), icon: <Icon name="exit" />, run: leave },
+  ];
+  const looks = themes.map((each) => ({
+    key: each,
+    label: say(themeTexts[each]),
+    icon: <Icon name={each === theme ? 'check' : each === 'dark' ? 'moon' : 'sun'} />,
+    run: () => change({ theme: each }),
+  }));
   return (
-    <Menu position="bottom-end" width={260} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <button
-          type="button"
-          className="account"
-          aria-label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}
-        >
-          {initials(session.person?.name ?? '?')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <Menu
+      className="account"
+      label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}
+      button={initials(session.person?.name ?? '?')}
+      head={
         <div className="account-card">
           <strong>{session.person?.name}</strong>
           <span className="dim small">{[session.organisation?.name, ...session.teams.map((team) => team.name)].filter(Boolean).join(' · ')}</span>
         </div>
-        <Menu.Divider />
-        <Menu.Label>{say(shellTexts.theme)}</Menu.Label>
-        {themes.map((each) => (
-          <Menu.Item
-            key={each}
-            leftSection={<Icon name={each === theme ? 'check' : each === 'dark' ? 'moon' : 'sun'} />}
-            onClick={() => change({ theme: each })}
-          >
-            {say(themeTexts[each])}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/settings" leftSection={<Icon name="gear" />}>
-          {say(shellTexts.settings)}
-        </Menu.Item>
-        {session.demo ? (
-          <Menu.Item component={Link} to="/signin" leftSection={<Icon name="people" />}>
-            {say(shellTexts.demo_switch)}
-          </Menu.Item>
-        ) : null}
-        <Menu.Item leftSection={<Icon name="exit" />} onClick={leave}>
-          {say(shellTexts.sign_out)}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      groups={[{ name: say(shellTexts.theme), items: looks }, { items: pages }]}
+    />
   );
 }
 

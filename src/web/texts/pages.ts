@@ -63,12 +63,6 @@ export const pageTexts = {
   no_rule: { en: 'no rule', nl: 'geen regel', de: 'keine Regel' },
   reasons_title: { en: 'Reasons', nl: 'Redenen', de: 'Gründe' },
   matrix_cell: { en: 'Impact {impact}, urgency {urgency}', nl: 'Impact {impact}, urgentie {urgency}', de: 'Auswirkung {impact}, Dringlichkeit {urgency}' },
-  // not found
-  not_found_text: {
-    en: 'The address may be mistyped, or the record is not yours to see.',
-    nl: 'Het adres kan verkeerd getypt zijn, of u mag het record niet zien.',
-    de: 'Die Adresse ist vielleicht falsch geschrieben, oder der Datensatz ist nicht für Sie bestimmt.',
-  },
   // settings
   you_section: { en: 'For you', nl: 'Voor u', de: 'Für Sie' },
   density: { en: 'Density', nl: 'Dichtheid', de: 'Dichte' },

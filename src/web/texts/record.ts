@@ -181,3 +181,14 @@ export const clockTexts = {
   promise: { en: 'Promise', nl: 'Toezegging', de: 'Zusage' },
   provider: { en: 'by {name}', nl: 'door {name}', de: 'durch {name}' },
 } satisfies Record<string, Text>;
+
+/** The words of `is:` filters. */
+export const isTexts = {
+  open: recordTexts.is_open,
+  closed: recordTexts.is_closed,
+  mine: recordTexts.is_mine,
+  team: recordTexts.is_team,
+  unassigned: recordTexts.is_unassigned,
+  overdue: recordTexts.is_overdue,
+  waiting: recordTexts.is_waiting,
+};

@@ -57,6 +57,11 @@ export const shellTexts = {
     de: 'Es ist noch niemand eingerichtet. Öffnen Sie den einmaligen Link, den der Server beim Start ausgab.',
   },
   not_found: { en: 'There is nothing at this address', nl: 'Op dit adres is niets', de: 'Unter dieser Adresse gibt es nichts' },
+  not_found_text: {
+    en: 'The address may be mistyped, or the record is not yours to see.',
+    nl: 'Het adres kan verkeerd getypt zijn, of u mag het record niet zien.',
+    de: 'Die Adresse ist vielleicht falsch geschrieben, oder der Datensatz ist nicht für Sie bestimmt.',
+  },
   help: { en: 'Keyboard shortcuts', nl: 'Sneltoetsen', de: 'Tastenkürzel' },
   help_here: { en: 'On this screen', nl: 'Op dit scherm', de: 'Auf diesem Bildschirm' },
   help_off: { en: 'Single-key shortcuts are off.', nl: 'Sneltoetsen van één toets staan uit.', de: 'Tastenkürzel mit einer Taste sind aus.' },

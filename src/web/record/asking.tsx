@@ -1,0 +1,48 @@
+// The form of one action in a dialog; fetched when the first action asks for something.
+import { useState } from 'react';
+import type { Definition } from '../../kernel/record.ts';
+import { newKey, problemOf } from '../api.ts';
+import type { OneAnswer } from '../contract.ts';
+import { useSay } from '../language.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { toast } from '../parts/toast.tsx';
+import { recordTexts } from '../texts/record.ts';
+import type { Named } from './actions.tsx';
+import { Form } from './form.tsx';
+import { usePerform } from './queries.ts';
+
+type Props = { readonly definition: Definition; readonly answer: OneAnswer; readonly asked: Named; readonly onClose: () => void };
+
+export function Asking({ definition, answer, asked, onClose }: Props) {
+  const say = useSay();
+  const perform = usePerform(definition, answer.data.id);
+  // One key for this opening of the form: pressing twice, or again after a lost answer, does it once.
+  const [key] = useState(newKey);
+  const submit = (input: Record<string, unknown>) =>
+    perform.mutate(
+      { command: asked.name, input, key, version: answer.data.version },
+      {
+        onSuccess: () => {
+          toast(`${answer.data.id}: ${say(asked.command.label)}`);
+          onClose();
+        },
+      },
+    );
+  const stale = perform.error && problemOf(perform.error).status === 412;
+  return (
+    <Dialog title={`${answer.data.id} · ${say(asked.command.label)}`} onClose={onClose}>
+      <Form
+        definition={definition}
+        command={asked.command}
+        row={answer.data}
+        refs={answer.refs}
+        audiences={answer.audiences}
+        error={perform.error}
+        busy={perform.isPending}
+        onSubmit={submit}
+        onCancel={onClose}
+        before={stale ? <p className="notice">{say(recordTexts.stale)}</p> : null}
+      />
+    </Dialog>
+  );
+}
