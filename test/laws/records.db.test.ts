@@ -21,7 +21,7 @@ eachDatabase('laws of records', (open) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(await open());
-    await randomWalk(world, { steps: 400, seed: 20_260_316 });
+    await randomWalk(world, { steps: 650, seed: 20_260_316 });
   }, 240_000);
 
   test('law 3: declared columns are exactly the columns of the table', async () => {
