@@ -30,6 +30,10 @@ async function count(name, args, env = {}) {
     args: ['run', '--passWithNoTests', ...args, ...filter],
     env: { TESSERA_TEST_CHROMIUM: chromium(), ...env },
   });
+  if (filter.length === 0 && found.passed + found.failed === 0) {
+    console.error(`${name}: not one test was found`);
+    found.failed = 1;
+  }
   for (const key of Object.keys(total)) total[key] += found[key];
 }
 
