@@ -202,11 +202,11 @@ export const event = define({
     },
   },
   places: {
-    itil: 'monitoring and event management',
+    itil: 'Monitoring and event management',
     ipw: null,
-    ism: 'operations management',
+    ism: 'Operations management',
     iso20000: null,
-    siam: 'monitoring, measuring and reporting',
-    usm: 'operate',
+    siam: 'Monitoring, measuring and reporting',
+    usm: 'Operate',
   },
 });

@@ -112,11 +112,11 @@ export const reason = define({
     },
   },
   places: {
-    itil: 'incident management',
-    ipw: 'incident management',
-    ism: 'incident management',
-    iso20000: '8.6.1 Incident management',
-    siam: 'incident management',
-    usm: 'restore',
+    itil: 'Incident management',
+    ipw: 'Incident management',
+    ism: 'Incident management',
+    iso20000: '8.6.1',
+    siam: 'Incident management',
+    usm: 'Recover',
   },
 });

@@ -374,11 +374,11 @@ export const workOrder = define({
     },
   },
   places: {
-    itil: 'supplier management',
+    itil: 'Supplier management',
     ipw: null,
-    ism: 'incident management',
-    iso20000: '8.3.4 Supplier management',
-    siam: 'multi-supplier coordination',
-    usm: 'restore',
+    ism: 'Incident management',
+    iso20000: '8.3.4',
+    siam: 'Multi-supplier coordination',
+    usm: 'Recover',
   },
 });
