@@ -1,6 +1,7 @@
 // Live updates: news for those who may see it and nobody else, an end within a second of losing the right, and cheap for many.
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Db } from '../../src/platform/db/types.ts';
 import { eachDatabase } from '../db-env.ts';
 import type { Client } from './client.ts';
 import { type Who, type World, world } from './world.ts';
@@ -53,11 +54,20 @@ eachDatabase('live updates', (open, engine) => {
   let w: World;
   let agent: Client;
   beforeAll(async () => {
-    w = await world(await open());
+    w = await world(await open(), { wrap: hesitant });
     agent = await w.as('agent');
   });
   afterAll(() => w.close());
 
+  /** Milliseconds that looking at the sessions of open streams takes. */
+  let hesitation = 0;
+  const hesitant = (db: Db): Db => ({
+    ...db,
+    query: async (sql, params, options) => {
+      if (sql.includes('decode(h')) await pause(hesitation);
+      return db.query(sql, params, options);
+    },
+  });
   const note = (name: string, client = agent) => client.post(`/api/incidents/${w.id(name)}/note`, { note: 'news' });
   const listen = async (who: Who) => listenTo(w.url, await w.as(who));
 
@@ -84,6 +94,18 @@ eachDatabase('live updates', (open, engine) => {
     expect(changes(streams.agent_x)).toEqual([x]);
     expect(streams.user_a.events.at(-1)?.data).toEqual({ record: 'incident', id: a, version: expect.any(Number) });
     for (const stream of Object.values(streams)) stream.stop();
+  });
+
+  it('are not ended for those who connect while the others are checked', async () => {
+    hesitation = 400;
+    const streams: Stream[] = [];
+    for (let n = 0; n < 30; n += 1) {
+      streams.push(await listen('user_a'));
+      await pause(50);
+    }
+    hesitation = 0;
+    expect(streams.filter((stream) => stream.ended())).toEqual([]);
+    for (const stream of streams) stream.stop();
   });
 
   it('end within a second of signing out', async () => {

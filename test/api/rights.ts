@@ -18,7 +18,7 @@ export const sees: Readonly<Record<string, Sees>> = {
   person: own,
   membership: own,
   service: own,
-  calendar: insiders,
+  calendar: own,
   promise: own,
   reason: everybody,
   priority_rule: insiders,

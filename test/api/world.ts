@@ -117,7 +117,7 @@ export async function world(database: Db, setting: Setting = {}): Promise<World>
   };
 }
 
-type Made = Pick<World, 'house' | 'id' | 'act'> & { ids: Record<string, string> };
+type Made = Pick<World, 'house' | 'id' | 'act' | 'settle'> & { ids: Record<string, string> };
 
 const names = { house: 'House', a: 'Alpha', b: 'Bravo', x: 'Xray', y: 'Yankee' } as const;
 
@@ -145,7 +145,8 @@ async function parties({ house, ids, id, act }: Made): Promise<void> {
 
 const levels = ['high', 'medium', 'low'];
 
-async function work({ house, ids, id, act }: Made): Promise<void> {
+async function work(made: Made): Promise<void> {
+  const { ids, id, act } = made;
   for (const impact of levels) for (const urgency of levels) await act('priority_rule', 'add', { input: { impact, urgency, priority: 3 } });
   ids['reason.waiting'] = await act('reason', 'add', { input: { code: 'info', name: 'Waiting for information', kind: 'waiting', waits_on: 'customer' } });
   for (const [customer, supplier] of [
@@ -165,9 +166,9 @@ async function work({ house, ids, id, act }: Made): Promise<void> {
       input: { code: `svc-${supplier}`, name: `Service ${canaries[supplier]}`, provider: id(`organisation.${supplier}`), criticality: 'high' },
     });
     for (const target of [part, whole]) await act('service', 'launch', { target });
-    // To whom a service is promised is kept on it when a promise is signed; signing one is another test's story.
-    await house.db.query('update service set customers = $2 where id = $1', [whole, [id(`organisation.${customer}`)]]);
     Object.assign(ids, { [`service.${customer}`]: whole, [`service.${supplier}`]: part });
+    await promised(made, { code: customer, provider: 'house', customer, metrics: ['respond', 'restore'] });
+    await promised(made, { code: supplier, provider: supplier, customer: 'house', metrics: ['accept', 'repair'] });
     const incident = await act('incident', 'open', {
       input: { title: `Broken ${canaries[customer]}`, description: `It says ${canaries[customer]}`, service: whole, customer: id(`organisation.${customer}`) },
     });
@@ -186,4 +187,29 @@ async function work({ house, ids, id, act }: Made): Promise<void> {
       },
     });
   }
+}
+
+type Promised = {
+  readonly code: keyof typeof names;
+  readonly provider: keyof typeof names;
+  readonly customer: keyof typeof names;
+  readonly metrics: readonly string[];
+};
+
+/** Signs promises around the clock; what follows from them (whose service it is, who may see the calendar) is done by reactions. */
+async function promised({ ids, id, act, settle }: Made, { code, provider, customer, metrics }: Promised): Promise<void> {
+  const week = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }];
+  ids[`calendar.${code}`] = await act('calendar', 'open', { input: { name: `Always ${canaries[code]}`, zone: 'Europe/Amsterdam', week, holidays: [] } });
+  const parties = {
+    service: id(`service.${code}`),
+    provider: id(`organisation.${provider}`),
+    customer: id(`organisation.${customer}`),
+    calendar: id(`calendar.${code}`),
+  };
+  for (const metric of metrics) {
+    const input = { name: `${metric} ${canaries[code]}`, metric, measured_per: 'month', targets: { 1: 60, 2: 120, 3: 240, 4: 480, 5: 960 }, ...parties };
+    ids[`promise.${code}`] = await act('promise', 'open', { input });
+    await act('promise', 'sign', { target: id(`promise.${code}`) });
+  }
+  await settle();
 }

@@ -127,7 +127,9 @@ async function tell(hub: Hub, record: string, changes: readonly Change[]): Promi
 async function checkClients(hub: Hub): Promise<void> {
   if (hub.clients.size === 0) return;
   const { house, options } = hub.context;
-  const all = [...hub.clients].map((client) => client.principal);
+  // Those of this moment: who connects while the queries run was not asked about.
+  const clients = [...hub.clients];
+  const all = clients.map((client) => client.principal);
   const refresh = hub.stale;
   hub.stale = false;
   const [sessions, tokens] = [
@@ -135,7 +137,7 @@ async function checkClients(hub: Hub): Promise<void> {
     await aliveTokens(house, [...new Set(all.flatMap(({ token }) => (token ? [token.id] : [])))]),
   ];
   const standings = refresh ? await options.directory.standings([...new Set(all.flatMap(({ standing }) => (standing ? [standing.person] : [])))]) : null;
-  for (const client of hub.clients) {
+  for (const client of clients) {
     const { session, token, standing } = client.principal;
     const alive = session ? sessions.has(session.id) : token ? tokens.has(token.id) : false;
     const now = standing && standings ? standings.get(standing.person) : standing;
