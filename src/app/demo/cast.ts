@@ -214,7 +214,16 @@ export const promises: readonly Offered[] = [
       ['care-record', 'pflege-ems'],
     ] as const
   ).flatMap(([service, customer]): Offered[] => [
-    { metric: 'respond', service, provider: 'delta', customer, calendar: 'always', targets: byPriority(15, 30, 60, 240, 480), pauses: customerPauses },
+    {
+      metric: 'respond',
+      service,
+      provider: 'delta',
+      customer,
+      calendar: 'always',
+      targets: byPriority(15, 30, 60, 240, 480),
+      attainment: 900_000,
+      pauses: customerPauses,
+    },
     {
       metric: 'restore',
       service,
@@ -222,7 +231,7 @@ export const promises: readonly Offered[] = [
       customer,
       calendar: 'always',
       targets: byPriority(240, 480, 960, 2_880, 5_760),
-      attainment: 950_000,
+      attainment: 900_000,
       pauses: customerPauses,
     },
     { metric: 'availability', service, provider: 'delta', customer, calendar: 'always', availability: 995_000 },

@@ -131,7 +131,7 @@ function thisMorning(now: number, chance: Chance): Step[] {
     ...complaint(call(3), { start: now - 12 * minute, chance, hurry: 9 }),
     ...complaint(call(2), { start: now - 4 * minute, chance, hurry: 9 }),
     ...complaint({ ...call(1), waits: false }, { start: now - 5 * hour, chance, hurry: 0.9 }).slice(0, -1),
-    ...outage('hosting', { start: now - 95 * minute, chance, key: 'this-morning', hurry: 3 }),
+    ...outage('hosting', { start: now - 70 * minute, chance, key: 'this-morning', hurry: 1.2 }),
     ...outage('line-b', { start: now - 50 * hour, chance, key: 'yesterday', rejected: 'line-a' }).slice(0, -1),
   ];
 }
