@@ -20,13 +20,16 @@ export async function step({ name, file, args, env = {}, quiet = true, tail = fa
   return code === 0;
 }
 
-/** Runs one test suite and answers `{ passed, failed, skipped }`. A suite that breaks without saying so counts as one failure. */
+/**
+ * Runs one test suite and answers `{ passed, failed, skipped }`. A suite that breaks without saying so, or says
+ * nothing, counts as one failure.
+ */
 export async function suite({ name, file, args, env }) {
   const start = performance.now();
   const { code, lines } = await run({ file, args, env, show: (line) => !countLine.test(line) });
   const said = lines.map((line) => countLine.exec(line)).findLast(Boolean);
   const [passed, failed, skipped] = said ? said.slice(1).map((each) => Number(each ?? 0)) : [0, 0, 0];
-  const isWell = code === 0 && (said || lines.some((line) => line.includes('No test files found')));
+  const isWell = code === 0 && said;
   const counts = { passed, failed: failed === 0 && !isWell ? 1 : failed, skipped };
   verdict({ name, start, good: counts.failed === 0, more: `${passed} of ${passed + counts.failed}` });
   return counts;
