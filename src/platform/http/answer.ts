@@ -42,7 +42,9 @@ function audiences({ actor, definition, row }: Of, { house, refs }: { house: str
       .map((id) => ({ id, kind })),
   );
   if (outside.length === 0 && !definition.parties) return [];
-  const team = definition.custody ? row[definition.custody.team] : null;
+  // Work that lies with somebody else lies with a team that does not see this record: words to it would reach nobody.
+  const { custody } = definition;
+  const team = custody && row[custody.party] === house ? row[custody.team] : null;
   const teams =
     actor.side === 'integrator' ? [...new Set([...actor.teams, ...(typeof team === 'string' ? [team] : [])])].map((id) => ({ id, kind: 'team' as const })) : [];
   const inside = house ? [{ id: house, kind: 'house' as const }] : [];

@@ -26,7 +26,7 @@ export function InboxPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const wide = useWide(900);
-  const scope = scopes.find((each) => each === search.for) ?? 'team';
+  const scope = scopes.find((each) => each === search.for) ?? (session.side === 'integrator' && session.teams.length > 0 ? 'team' : 'all');
   const work = useWork(session, scope);
   const sections = useMemo(() => sectionsOf(work.items, session), [work.items, session]);
   const order = useMemo(() => sections.flatMap((section) => section.items), [sections]);

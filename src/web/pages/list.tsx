@@ -49,7 +49,7 @@ export function ListPage() {
         definition={definition}
         q={q ?? ''}
         onQ={(next) => void navigate({ search: next ? { q: next } : {} })}
-        customer={session.side === 'customer'}
+        side={session.side ?? 'customer'}
         create={button}
       />
     </section>

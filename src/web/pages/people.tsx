@@ -9,7 +9,7 @@ import { team } from '../../practices/organisation/team.record.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { List } from '../record/list.tsx';
-import { mayOpen } from '../record/may-open.ts';
+import { mayOpen, mightSee } from '../record/may-open.ts';
 import { opening } from '../record/queries.ts';
 import { useSession } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
@@ -50,18 +50,20 @@ export function PeoplePage() {
       </header>
       <Tabs value={shown.definition.name} onChange={(next) => void navigate({ search: { tab: next ?? undefined } })} keepMounted={false} className="page-tabs">
         <Tabs.List>
-          {kinds.map(({ definition, label }) => (
-            <Tabs.Tab key={definition.name} value={definition.name}>
-              {say(label)}
-            </Tabs.Tab>
-          ))}
+          {kinds
+            .filter(({ definition }) => mightSee(definition, session))
+            .map(({ definition, label }) => (
+              <Tabs.Tab key={definition.name} value={definition.name}>
+                {say(label)}
+              </Tabs.Tab>
+            ))}
         </Tabs.List>
         <Tabs.Panel value={shown.definition.name} className="page-panel">
           <List
             definition={shown.definition}
             q={q ?? ''}
             onQ={(next) => void navigate({ search: (before) => ({ ...before, q: next || undefined }) })}
-            customer={session.side === 'customer'}
+            side={session.side ?? 'customer'}
             create={button}
           />
         </Tabs.Panel>

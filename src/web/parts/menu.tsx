@@ -17,9 +17,11 @@ type Props = {
   readonly button: ReactNode;
   readonly groups: readonly MenuGroup[];
   readonly head?: ReactNode;
+  /** The edge of the button that the menu keeps to. */
+  readonly align?: 'left' | 'right';
 };
 
-export function Menu({ label, className, button, groups, head }: Props) {
+export function Menu({ label, className, button, groups, head, align = 'right' }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -57,7 +59,7 @@ export function Menu({ label, className, button, groups, head }: Props) {
         {button}
       </button>
       {open ? (
-        <div className="menu-box">
+        <div className="menu-box" data-align={align}>
           {head}
           <div role="menu" id={id} aria-label={label}>
             {groups.map((group, index) => (

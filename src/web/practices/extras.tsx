@@ -12,13 +12,13 @@ const ServiceWork = lazy(() => import('./service/work.tsx').then((found) => ({ d
 
 const extras: Readonly<Record<string, Extras>> = {
   incident: {
-    tabs: [{ name: 'work', label: pageTexts.work_orders, content: (answer) => <WorkOrders answer={answer} /> }],
+    tabs: [{ name: 'work', label: pageTexts.work_orders, inside: true, content: (answer) => <WorkOrders answer={answer} /> }],
     aside: (answer) => <IncidentAside answer={answer} />,
   },
   service: {
     tabs: [
-      { name: 'map', label: serviceTexts.map, first: true, content: (answer) => <ServiceMap id={answer.data.id} /> },
-      { name: 'chain', label: serviceTexts.chain, first: true, content: (answer) => <ServiceChain id={answer.data.id} /> },
+      { name: 'map', label: serviceTexts.map, first: true, inside: true, content: (answer) => <ServiceMap id={answer.data.id} /> },
+      { name: 'chain', label: serviceTexts.chain, first: true, inside: true, content: (answer) => <ServiceChain id={answer.data.id} /> },
       { name: 'work', label: serviceTexts.work, first: true, content: (answer) => <ServiceWork answer={answer} /> },
     ],
   },

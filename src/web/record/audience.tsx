@@ -4,6 +4,7 @@ import { partiesOf } from '../../kernel/decide.ts';
 import type { Definition } from '../../kernel/record.ts';
 import type { Address, Refs, Row } from '../contract.ts';
 import { type Say, useSay } from '../language.tsx';
+import { useWide } from '../parts/wide.ts';
 import { recordTexts } from '../texts/record.ts';
 
 export type Circle = 'team' | 'house' | 'supplier' | 'customer';
@@ -49,6 +50,8 @@ type PickerProps = {
 
 export function AudiencePicker({ choices, chosen, onChoose }: PickerProps) {
   const say = useSay();
+  const wide = useWide(900);
+  if (!wide || choices.length > 4) return <AudienceList choices={choices} chosen={chosen} onChoose={onChoose} />;
   return (
     <fieldset className="audiences">
       <legend className="hidden">{say(recordTexts.audience)}</legend>
@@ -60,6 +63,25 @@ export function AudiencePicker({ choices, chosen, onChoose }: PickerProps) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The same choice in one line, where space is short or the circles are many. */
+function AudienceList({ choices, chosen, onChoose }: PickerProps) {
+  const say = useSay();
+  const at = choices.findIndex((each) => sameAudience(chosen, each.ids));
+  return (
+    <label className="audience-list" data-circle={choices[at]?.circle}>
+      <span className="pattern" aria-hidden="true" />
+      <span className="hidden">{say(recordTexts.audience)}</span>
+      <select value={String(at)} onChange={(event) => onChoose(choices[Number(event.currentTarget.value)]?.ids ?? [])}>
+        {choices.map((each, index) => (
+          <option key={each.ids.join()} value={String(index)}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

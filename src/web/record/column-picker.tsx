@@ -3,6 +3,7 @@ import { ActionIcon, Checkbox, Popover } from '@mantine/core';
 import type { Definition } from '../../kernel/record.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { useSession } from '../session.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { possibleColumns } from './columns.tsx';
 import { labelOf } from './value.tsx';
@@ -17,7 +18,7 @@ export function ColumnPicker({
   readonly onChange: (columns: string[] | null) => void;
 }) {
   const say = useSay();
-  const all = possibleColumns(definition);
+  const all = possibleColumns(definition, useSession().side ?? 'customer');
   return (
     <Popover position="bottom-end" trapFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>

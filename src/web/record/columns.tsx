@@ -1,6 +1,7 @@
 // The columns of a list: what a definition lists, what the person chose instead, and how each cell is drawn.
 import { type ReactNode, useState } from 'react';
-import type { Definition } from '../../kernel/record.ts';
+import type { Side } from '../../kernel/field.ts';
+import { type Definition, shown } from '../../kernel/record.ts';
 import type { Clock, Refs, Row } from '../contract.ts';
 import { Time } from '../parts/time.tsx';
 import { RowClock } from './clock-badge.tsx';
@@ -8,26 +9,30 @@ import { Priority, StateBadge, Value } from './value.tsx';
 
 const wordy = new Set(['prose', 'data']);
 
-export function possibleColumns(definition: Definition): string[] {
-  const own = Object.keys(definition.fields).filter((name) => name !== definition.title && !wordy.has(definition.fields[name]?.kind ?? ''));
+export function possibleColumns(definition: Definition, side: Side): string[] {
+  const own = Object.keys(definition.fields).filter(
+    (name) => name !== definition.title && shown(definition.fields[name], side) && !wordy.has(definition.fields[name]?.kind ?? ''),
+  );
   return ['state', ...(definition.clocks ? ['due'] : []), ...own, 'opened_at', 'updated_at', 'closed_at'];
 }
 
 /** The number and the title always lead; then the state, the clock and the listed fields. */
-export function defaultColumns(definition: Definition): string[] {
-  const listed = Object.keys(definition.fields).filter((name) => definition.fields[name]?.listed && name !== definition.title);
+export function defaultColumns(definition: Definition, side: Side): string[] {
+  const listed = Object.keys(definition.fields).filter(
+    (name) => definition.fields[name]?.listed && shown(definition.fields[name], side) && name !== definition.title,
+  );
   return definition.clocks ? ['state', 'due', ...listed.slice(0, 6)] : ['state', ...listed.slice(0, 6), 'updated_at'];
 }
 
-export function useColumns(definition: Definition): [string[], (columns: string[] | null) => void] {
+export function useColumns(definition: Definition, side: Side): [string[], (columns: string[] | null) => void] {
   const place = `columns:${definition.name}`;
-  const [columns, setColumns] = useState<string[]>(() => kept(place, possibleColumns(definition)) ?? defaultColumns(definition));
+  const [columns, setColumns] = useState<string[]>(() => kept(place, possibleColumns(definition, side)) ?? defaultColumns(definition, side));
   return [
     columns,
     (next) => {
       if (next === null) localStorage.removeItem(place);
       else localStorage.setItem(place, next.join());
-      setColumns(next ?? defaultColumns(definition));
+      setColumns(next ?? defaultColumns(definition, side));
     },
   ];
 }

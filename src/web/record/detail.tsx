@@ -28,7 +28,13 @@ import { Priority, StateBadge } from './value.tsx';
 
 /** What a practice adds to the generic record. */
 export type Extras = {
-  readonly tabs?: readonly { readonly name: string; readonly label: Text; readonly first?: boolean; readonly content: (answer: OneAnswer) => ReactNode }[];
+  readonly tabs?: readonly {
+    readonly name: string;
+    readonly label: Text;
+    readonly first?: boolean;
+    readonly inside?: boolean;
+    readonly content: (answer: OneAnswer) => ReactNode;
+  }[];
   readonly aside?: (answer: OneAnswer) => ReactNode;
 };
 type Props = {
@@ -57,7 +63,7 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
   const session = useSession();
   const wide = useWide(1180);
   const row = answer.data;
-  const tabs = tabsOf({ definition, extras, answer, wide });
+  const tabs = tabsOf({ definition, extras, answer, wide, inside: session.side === 'integrator' });
   const shown = tabs.some((each) => each.name === tab) ? tab : (tabs[0]?.name ?? '');
   useCopyKeys(id);
   useEffect(() => {
@@ -123,16 +129,18 @@ function Aside({ definition, answer, extras }: { readonly definition: Definition
 }
 
 type Tab = { readonly name: string; readonly label: Text; readonly content: () => ReactNode };
-type Tabbed = { readonly definition: Definition; readonly extras: Extras; readonly answer: OneAnswer; readonly wide: boolean };
+type Tabbed = { readonly definition: Definition; readonly extras: Extras; readonly answer: OneAnswer; readonly wide: boolean; readonly inside: boolean };
 
-function tabsOf({ definition, extras, answer, wide }: Tabbed): Tab[] {
+function tabsOf({ definition, extras, answer, wide, inside }: Tabbed): Tab[] {
   const { id } = answer.data;
-  const extra = (extras.tabs ?? []).map((each): Tab & { first: boolean } => ({
-    name: each.name,
-    label: each.label,
-    first: each.first ?? false,
-    content: () => each.content(answer),
-  }));
+  const extra = (extras.tabs ?? [])
+    .filter((each) => inside || !each.inside)
+    .map((each): Tab & { first: boolean } => ({
+      name: each.name,
+      label: each.label,
+      first: each.first ?? false,
+      content: () => each.content(answer),
+    }));
   const clocks: Tab = {
     name: 'clocks',
     label: recordTexts.clocks,
@@ -162,7 +170,7 @@ function Conversation({ definition, answer }: { readonly definition: Definition;
   return (
     <div className="conversation">
       {description ? <p className="description prose">{description}</p> : null}
-      <Timeline definition={definition} row={answer.data} me={session.person?.id ?? ''} house={session.house?.id ?? ''} />
+      <Timeline definition={definition} row={answer.data} me={session.person?.id ?? ''} house={session.house?.id ?? ''} side={session.side ?? 'customer'} />
       <Composer definition={definition} answer={answer} person={session.person?.id ?? ''} inside={session.side === 'integrator'} latest={latest} />
     </div>
   );

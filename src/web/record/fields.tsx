@@ -8,7 +8,7 @@ import { Icon } from '../parts/icons.tsx';
 import { Time } from '../parts/time.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
-import { Value } from './value.tsx';
+import { Priority, Value } from './value.tsx';
 
 const Inline = lazy(() => import('./inline.tsx').then((found) => ({ default: found.Inline })));
 
@@ -88,7 +88,11 @@ function Property({
           </Suspense>
         ) : (
           <>
-            <Value value={answer.data[name]} field={field} refs={answer.refs} />
+            {name === 'priority' && typeof answer.data[name] === 'number' ? (
+              <Priority level={answer.data[name]} />
+            ) : (
+              <Value value={answer.data[name]} field={field} refs={answer.refs} />
+            )}
             {command ? (
               <button type="button" className="pencil" aria-label={say(recordTexts.edit_field, { what: label })} onClick={() => setEditing(true)}>
                 <Icon name="wrench" size={12} />

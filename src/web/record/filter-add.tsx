@@ -1,11 +1,13 @@
 // Adding a filter without knowing the grammar: a field, then a value of its kind.
-import { Button, Menu, NativeSelect, Popover, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Definition } from '../../kernel/record.ts';
+import { type Definition, shown } from '../../kernel/record.ts';
 import { type Filter, filterKind, isWords } from '../../kernel/view.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { useSession } from '../session.tsx';
 import { isTexts, recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import { useRefs } from './queries.ts';
@@ -13,11 +15,12 @@ import { labelOf } from './value.tsx';
 
 export function AddFilter({ definition, onAdd }: { readonly definition: Definition; readonly onAdd: (filter: Filter) => void }) {
   const say = useSay();
+  const side = useSession().side ?? 'customer';
   const [field, setField] = useState<string | null>(null);
   const names = [
     'is',
     'state',
-    ...Object.keys(definition.fields).filter((name) => filterKind(definition, name)),
+    ...Object.keys(definition.fields).filter((name) => filterKind(definition, name) && shown(definition.fields[name], side)),
     'due',
     'opened_at',
     'updated_at',
@@ -34,24 +37,30 @@ export function AddFilter({ definition, onAdd }: { readonly definition: Definiti
       position="bottom-start"
       trapFocus
       withRoles={false}
+      withinPortal={false}
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <span>
-          <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
-            <Menu.Target>
-              <Button size="compact-xs" variant="subtle" leftSection={<Icon name="plus" size={12} />}>
-                {say(recordTexts.add_filter)}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown className="tall">
-              {names.map((name) => (
-                <Menu.Item key={name} onClick={() => setTimeout(() => setField(name), 0)}>
-                  {name === 'is' ? say(recordTexts.is) : say(labelOf(definition, name))}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <Menu
+            className="text-button small"
+            label={say(recordTexts.add_filter)}
+            align="left"
+            button={
+              <>
+                <Icon name="plus" size={12} /> {say(recordTexts.add_filter)}
+              </>
+            }
+            groups={[
+              {
+                items: names.map((name) => ({
+                  key: name,
+                  label: name === 'is' ? say(recordTexts.is) : say(labelOf(definition, name)),
+                  run: () => setTimeout(() => setField(name), 0),
+                })),
+              },
+            ]}
+          />
         </span>
       </Popover.Target>
       <Popover.Dropdown>{field ? <ValueInput definition={definition} field={field} onAdd={add} /> : null}</Popover.Dropdown>

@@ -3,6 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { Side } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { parseView, sortNames, writeView } from '../../kernel/view.ts';
 import { query } from '../api.ts';
@@ -25,8 +26,8 @@ type Props = {
   readonly definition: Definition;
   readonly q: string;
   readonly onQ: (q: string) => void;
-  /** The reader is a customer: states are shown in their words. */
-  readonly customer?: boolean;
+  /** Who reads: what their side is not shown is no column, and customers get states in their words. */
+  readonly side?: Side;
   /** What to do when nothing is there yet. */
   readonly create?: ReactNode;
 };
@@ -48,11 +49,11 @@ export function gather(pages: readonly ListAnswer[]): Gathered {
   };
 }
 
-export function List({ definition, q, onQ, customer = false, create }: Props) {
+export function List({ definition, q, onQ, side = 'integrator', create }: Props) {
   const say = useSay();
   const format = useFormat();
   const list = useList(definition, q);
-  const [columns, setColumns] = useColumns(definition);
+  const [columns, setColumns] = useColumns(definition, side);
   const gathered = useMemo(() => gather(list.data?.pages ?? []), [list.data]);
   const count = list.data?.pages[0]?.count;
   return (
@@ -90,7 +91,7 @@ export function List({ definition, q, onQ, customer = false, create }: Props) {
               onQ={onQ}
               gathered={gathered}
               columns={columns}
-              customer={customer}
+              customer={side === 'customer'}
               more={list.hasNextPage ? () => void list.fetchNextPage() : null}
               busy={list.isFetchingNextPage}
             />

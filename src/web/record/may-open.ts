@@ -1,13 +1,28 @@
 // Whether to show a button that makes a new record. A preview by the kernel's own scope; the server judges when it is pressed.
 import type { Side } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
-import { type Actor, allows } from '../../kernel/scope.ts';
+import { type Actor, allows, type Scope } from '../../kernel/scope.ts';
 import type { Session } from '../contract.ts';
 import { opening } from './queries.ts';
 
 export function mayOpen(definition: Definition, session: Session): boolean {
   const found = opening(definition);
   return found !== null && allows(found.command.may, actorOf(session), {});
+}
+
+/**
+ * Could there be a record of this kind for somebody to see? Conditions on fields count as fulfilled. Only for what is near
+ * at hand in the navigation; the server answers what is really theirs.
+ */
+export function mightSee(definition: Definition, session: Session): boolean {
+  const actor = actorOf(session);
+  const might = (scope: Scope): boolean => {
+    if (typeof scope === 'string') return scope === 'everyone';
+    if ('any' in scope) return scope.any.some(might);
+    if ('all' in scope) return scope.all.every(might);
+    return 'side' in scope || 'role' in scope ? allows(scope, actor, {}) : true;
+  };
+  return might(definition.see);
 }
 
 function actorOf(session: Session): Actor {

@@ -1,5 +1,6 @@
 // The stream of a record: conversation and facts in one line of time, each with its readers, the system's own folded away.
 import { useMemo, useState } from 'react';
+import type { Side } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
 import type { Entry, Refs, Row } from '../contract.ts';
 import { useFormat } from '../format.ts';
@@ -15,6 +16,8 @@ import { useWords } from './value.tsx';
 
 type Filter = 'all' | 'conversation' | 'internal' | 'supplier' | 'system';
 const filters: readonly Filter[] = ['all', 'conversation', 'internal', 'supplier', 'system'];
+/** What an outsider reads is between them and the house: there are no circles to tell apart. */
+const outsideFilters: readonly Filter[] = ['all', 'conversation', 'system'];
 const filterTexts = {
   all: recordTexts.filter_all,
   conversation: recordTexts.filter_conversation,
@@ -23,9 +26,9 @@ const filterTexts = {
   system: recordTexts.filter_system,
 };
 
-type Props = { readonly definition: Definition; readonly row: Row; readonly me: string; readonly house: string };
+type Props = { readonly definition: Definition; readonly row: Row; readonly me: string; readonly house: string; readonly side: Side };
 
-export function Timeline({ definition, row, me, house }: Props) {
+export function Timeline({ definition, row, me, house, side }: Props) {
   const say = useSay();
   const journal = useJournal(definition, row.id);
   const [filter, setFilter] = useState<Filter>('all');
@@ -39,7 +42,7 @@ export function Timeline({ definition, row, me, house }: Props) {
       {() => (
         <section className="timeline" aria-label={say(recordTexts.conversation)}>
           <div className="chips" role="group" aria-label={say(recordTexts.filter_line)}>
-            {filters.map((each) => (
+            {(side === 'integrator' ? filters : outsideFilters).map((each) => (
               <button key={each} type="button" className="chip" aria-pressed={filter === each} onClick={() => setFilter(each)}>
                 {say(filterTexts[each])}
               </button>
@@ -57,7 +60,7 @@ export function Timeline({ definition, row, me, house }: Props) {
           ) : null}
           <ol className="entries">
             {fold(kept, filter).map((group) => (
-              <Group key={group[0]?.id} group={group} definition={definition} row={row} refs={refs} me={me} house={house} />
+              <Group key={group[0]?.id} group={group} definition={definition} row={row} refs={refs} me={me} house={house} side={side} />
             ))}
           </ol>
         </section>
@@ -118,11 +121,20 @@ function Group({ group, ...rest }: GroupProps) {
   );
 }
 
-function Line({ entry, definition, row, refs, me, house, small = false }: Omit<GroupProps, 'group'> & { readonly entry: Entry; readonly small?: boolean }) {
+function Line({
+  entry,
+  definition,
+  row,
+  refs,
+  me,
+  house,
+  side,
+  small = false,
+}: Omit<GroupProps, 'group'> & { readonly entry: Entry; readonly small?: boolean }) {
   const say = useSay();
   const format = useFormat();
   const words = useWords();
-  const circle = circleOf(definition, row, entry.audience);
+  const circle = side === 'integrator' ? circleOf(definition, row, entry.audience) : side;
   const late = Math.abs(Date.parse(entry.recorded_at) - Date.parse(entry.at)) > 60_000;
   return (
     <li
@@ -145,7 +157,7 @@ function Line({ entry, definition, row, refs, me, house, small = false }: Omit<G
           <span className="dim small">{say(recordTexts.via, { channel: entry.channel })}</span>
         ) : null}
         {late ? <span className="dim small">{say(recordTexts.written_later, { time: format.instant(entry.recorded_at) })}</span> : null}
-        <AudienceChip circle={circle} audience={entry.audience} refs={refs} house={house} short={!entry.note} />
+        {side === 'integrator' ? <AudienceChip circle={circle} audience={entry.audience} refs={refs} house={house} short={!entry.note} /> : null}
       </div>
       {entry.note ? <p className="entry-note">{entry.note}</p> : null}
     </li>

@@ -1,9 +1,10 @@
 // What stands in the navigation: at most seven things per level, the records of a level found by themselves.
-import type { Side } from '../../kernel/field.ts';
 import type { Definition, Level } from '../../kernel/record.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Session } from '../contract.ts';
 import type { IconName } from '../parts/icons.tsx';
 import { definitions } from '../record/definitions.ts';
+import { mightSee } from '../record/may-open.ts';
 import { shellTexts } from '../texts/shell.ts';
 
 export type Place = { readonly to: string; readonly label: Text; readonly icon: IconName; readonly keys?: string };
@@ -39,17 +40,19 @@ export const listOf = (definition: Definition): Place => ({
 /** The record that gives its practice the name leads it; the others are reached from there or from the palette. */
 const leads = (definition: Definition): boolean => definition.name === definition.practice;
 
-/** Navigation of a side at a level. What each may see is the server's to say; this only chooses what is near at hand. */
-export function placesOf(side: Side, level: Level): Place[] {
-  const named = (name: string) => definitions.filter((each) => each.name === name).map(listOf);
-  if (side === 'customer')
-    return [...definitions.filter((each) => leads(each) && each.parties?.customer).map(listOf), ...named('service'), report, people].slice(0, 7);
-  if (side === 'supplier')
-    return [inbox, ...definitions.filter((each) => leads(each) && each.parties?.supplier).map(listOf), ...named('service'), people].slice(0, 7);
-  const own = definitions.filter((each) => leads(each) && each.level === level).map(listOf);
-  if (level === 'operational') return [inbox, ...own.slice(0, 4), ...named('service'), people];
-  if (level === 'tactical') return [...own.slice(0, 4), ...named('calendar'), priorities, report];
-  return [report, ...own.slice(0, 3), ...named('service'), ...named('promise'), ...named('organisation')];
+/** Navigation of a person at a level. What each may see is the server's to say; this only chooses what is near at hand. */
+export function placesOf(session: Session, level: Level): Place[] {
+  const seen = definitions.filter((each) => mightSee(each, session));
+  const named = (...names: readonly string[]) => seen.filter((each) => names.includes(each.name)).map(listOf);
+  if (session.side === 'customer') return first([...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise'), report, people]);
+  if (session.side === 'supplier') return first([inbox, ...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise'), people]);
+  const own = seen.filter((each) => leads(each) && each.level === level).map(listOf);
+  if (level === 'operational') return first([inbox, ...own.slice(0, 4), ...named('service'), people]);
+  if (level === 'tactical') return first([...own.slice(0, 4), ...named('calendar'), priorities, report]);
+  return first([report, ...own.slice(0, 3), ...named('service', 'promise', 'organisation')]);
 }
+
+/** At most seven, each once. */
+const first = (places: readonly Place[]): Place[] => [...new Map(places.map((place) => [place.to, place])).values()].slice(0, 7);
 
 export const levels: readonly Level[] = ['operational', 'tactical', 'strategic'];

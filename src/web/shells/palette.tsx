@@ -139,10 +139,9 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
         (each): Choice => ({ key: `do-${each.name}`, group: shellTexts.palette_actions, label: each.label, icon: 'bolt', keys: keysOf(each), run: each.run }),
       );
     const places = new Map(
-      [...levels.flatMap((level) => placesOf(side, level)), ...(side === 'integrator' ? [...definitions.map(listOf), imports] : []), settings].map((place) => [
-        place.to,
-        place,
-      ]),
+      [...levels.flatMap((level) => placesOf(session, level)), ...(side === 'integrator' ? [...definitions.map(listOf), imports] : []), settings].map(
+        (place) => [place.to, place],
+      ),
     );
     const go = [...places.values()].map(
       (place): Choice => ({

@@ -6,6 +6,7 @@ import type { Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { definitions } from '../record/definitions.ts';
+import { mightSee } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { imports, levels, listOf, type Place, placesOf, settings } from './navigation.ts';
@@ -38,7 +39,7 @@ export function Navigation({ session, onGone }: { readonly session: Session; rea
       ) : null}
       {side === 'integrator' ? <p className="nav-level">{say(levelTexts[level])}</p> : null}
       <ul>
-        {placesOf(side, level).map((place) => (
+        {placesOf(session, level).map((place) => (
           <Item key={place.to} place={place} />
         ))}
       </ul>
@@ -46,9 +47,12 @@ export function Navigation({ session, onGone }: { readonly session: Session; rea
         <details className="nav-more">
           <summary>{say(shellTexts.all_records)}</summary>
           <ul>
-            {definitions.map(listOf).map((place) => (
-              <Item key={place.to} place={place} />
-            ))}
+            {definitions
+              .filter((each) => mightSee(each, session))
+              .map(listOf)
+              .map((place) => (
+                <Item key={place.to} place={place} />
+              ))}
           </ul>
         </details>
       ) : null}

@@ -93,7 +93,7 @@ type Doing = { readonly palette: () => void; readonly help: () => void; readonly
 function useGoing(session: Session, doing: Doing): void {
   const say = useSay();
   const navigate = useNavigate();
-  const places = (['operational', 'tactical', 'strategic'] as const).flatMap((level) => placesOf(session.side ?? 'customer', level));
+  const places = (['operational', 'tactical', 'strategic'] as const).flatMap((level) => placesOf(session, level));
   const once = new Map(places.filter((place) => place.keys).map((place) => [place.to, place]));
   useShortcuts([
     { name: 'palette', keys: 'mod+k', label: say(shellTexts.command), run: doing.palette },

@@ -33,7 +33,9 @@ export function Week({ field, value, onChange, error }: WidgetProps) {
           </Chip.Group>
           <TextInput
             size="xs"
-            type="time"
+            placeholder="08:00"
+            maxLength={5}
+            w={70}
             aria-label={say(serviceTexts.from)}
             value={row.from}
             onChange={(event) => set(index, { from: event.currentTarget.value })}
