@@ -110,7 +110,8 @@ function holds(row: AnyRow): void {
   if (state !== 'pending') expect(waiting_reason).toBeNull();
 }
 
-it('an open incident is always with one party and team', () => {
+/** Walks and checks; answers how many commands were legal and which of them led to which state. */
+function walks(runs: { numRuns: number; seed?: number }): { legal: number; reached: Set<string> } {
   let legal = 0;
   const reached = new Set<string>();
   fc.assert(
@@ -137,9 +138,17 @@ it('an open incident is always with one party and team', () => {
       }
       expect(fold(incident, facts)).toEqual(row);
     }),
-    { numRuns: 400 },
+    runs,
   );
-  // The walk must really walk: every command but a few rare ones succeeded somewhere, and every state was seen.
+  return { legal, reached };
+}
+
+it('an open incident is always with one party and team', () => {
+  walks({ numRuns: 300 });
+});
+
+it('the walks get about: every state, and nearly every command', () => {
+  const { legal, reached } = walks({ numRuns: 300, seed: 20_261_005 });
   expect(legal).toBeGreaterThan(600);
   expect(new Set([...reached].map((each) => each.split(' ')[1]))).toEqual(new Set(Object.keys(incident.states).filter((name) => name !== 'new')));
   expect(new Set([...reached].map((each) => each.split(' ')[0])).size).toBeGreaterThan(19);
