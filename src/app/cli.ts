@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { DatabaseRefused } from '../platform/db/errors.ts';
 import { adminCommands } from './commands/admin.ts';
+import { importCommands } from './commands/import.ts';
 import { recordCommands } from './commands/records.ts';
 import { serveCommand } from './commands/serve.ts';
 import { Said } from './terminal.ts';
@@ -10,6 +11,7 @@ import { version } from './version.ts';
 const program = new Command('tessera').description('Integrated Service Management').version(version);
 serveCommand(program);
 recordCommands(program);
+importCommands(program);
 adminCommands(program);
 
 program.parseAsync().catch((error: unknown) => {

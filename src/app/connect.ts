@@ -1,5 +1,6 @@
 // How a command line reaches the product: a server somewhere, the server on this machine, or the database opened for a moment.
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/db/types.ts';
 import { openHouse } from './house.ts';
@@ -9,6 +10,7 @@ export type Answer = { readonly status: number; readonly body: string };
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
+  /** A stream and a text go as they are, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -23,10 +25,17 @@ export async function connect(config: Config, { url, token, log }: { url?: strin
   const local = readLocal(config);
   if (local && (await answers(local.url))) return over(local.url, `Local ${local.secret}`);
   const opened = await openHouse(config, { log });
+  // What a command sets going (an import, a reaction) is done here, as a server would.
+  opened.runner.wake();
   const secret = opened.house.chance.uuid();
   const app = await appOf(opened.house, config, { secret, web: null });
   const call = async ({ method, path, body, headers }: Call): Promise<Answer> => {
-    const answer = await app.inject({ method, url: path, headers: { ...headersOf(body, headers), authorization: `Local ${secret}` }, payload: textOf(body) });
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: { ...headersOf(body, headers), authorization: `Local ${secret}` },
+      payload: payloadOf(body),
+    });
     return { status: answer.statusCode, body: answer.body };
   };
   const close = async (): Promise<void> => {
@@ -37,7 +46,8 @@ export async function connect(config: Config, { url, token, log }: { url?: strin
   return { where: 'the database', call, close };
 }
 
-const textOf = (body: unknown): string | undefined => (body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+const payloadOf = (body: unknown): string | Readable | undefined =>
+  body === undefined || typeof body === 'string' || body instanceof Readable ? body : JSON.stringify(body);
 const headersOf = (body: unknown, headers: Call['headers']): Record<string, string> => ({
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...headers,
@@ -45,11 +55,10 @@ const headersOf = (body: unknown, headers: Call['headers']): Record<string, stri
 
 function over(url: string, authorization: string | null): Connection {
   const call = async ({ method, path, body, headers }: Call): Promise<Answer> => {
-    const answer = await fetch(new URL(path, url), {
-      method,
-      headers: { ...headersOf(body, headers), ...(authorization ? { authorization } : {}) },
-      body: textOf(body),
-    });
+    const payload = payloadOf(body);
+    const sent = payload instanceof Readable ? { body: Readable.toWeb(payload) as ReadableStream, duplex: 'half' } : { body: payload };
+    const all = { ...headersOf(body, headers), ...(authorization ? { authorization } : {}) };
+    const answer = await fetch(new URL(path, url), { method, headers: all, ...sent });
     return { status: answer.status, body: await answer.text() };
   };
   return { where: url, call, close: async () => undefined };

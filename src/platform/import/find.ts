@@ -50,7 +50,8 @@ export async function found(house: House, rows: readonly MappedRow[], finding: F
     const missing = [...texts].filter((text) => !present.has(text));
     if (find.create && missing.length) {
       await create(house, { ...finding, find, texts: missing, known: present });
-      created[find.record] = [...(created[find.record] ?? []), ...missing];
+      const made = missing.filter((text) => typeof present.get(text) === 'string');
+      if (made.length) created[find.record] = [...(created[find.record] ?? []), ...made];
     }
     known.set(key, present);
   }
