@@ -4,6 +4,7 @@ import { chromium, ensureNeeds } from './needs.mjs';
 import { step, suite, tool } from './steps.mjs';
 
 const filter = process.argv.slice(2);
+const journeys = { TESSERA_JOURNEYS: '1' };
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const missing = ensureNeeds();
@@ -21,12 +22,12 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function everything() {
   const isBuilt = await step({ name: 'build', file: process.execPath, args: ['build.mjs', '--if-stale'], quiet: false });
   if (!isBuilt) total.failed += 1;
-  if (filter.length > 0) return count('chosen tests', ['--no-file-parallelism', ...filter], { TESSERA_JOURNEYS: '1' });
+  if (filter.length > 0) return count('chosen tests', ['--no-file-parallelism', ...filter], filter.some((each) => each.includes('journeys')) ? journeys : {});
   if (!(await step({ name: 'check', file: process.execPath, args: ['test/check.mjs', '--fast'], quiet: false }))) total.failed += 1;
   await count('tests', ['--exclude', 'test/faults/**']);
   // One file at a time: these start servers and kill them, or drive a browser.
   if (isBuilt && hasTests('test/faults')) await count('faults', ['--no-file-parallelism', 'test/faults/']);
-  if (isBuilt && hasTests('test/journeys')) await count('journeys', ['--no-file-parallelism', 'test/journeys/'], { TESSERA_JOURNEYS: '1' });
+  if (isBuilt && hasTests('test/journeys')) await count('journeys', ['--no-file-parallelism', 'test/journeys/'], journeys);
 }
 
 async function count(name, args, env = {}) {
