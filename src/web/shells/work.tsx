@@ -30,7 +30,8 @@ export function WorkShell(): ReactNode {
   const session = asked.data;
   const outside = session !== undefined && !session.signed_in;
   useEffect(() => {
-    if (outside) void navigate({ to: '/signin', search: here === '/' ? {} : { to: here }, replace: true });
+    // This shell still stands while the page for signing in is being fetched: that is no place to come back to.
+    if (outside && !here.startsWith('/signin')) void navigate({ to: '/signin', search: here === '/' ? {} : { to: here }, replace: true });
   }, [outside, navigate, here]);
   if (session?.signed_in) {
     return (
