@@ -76,7 +76,7 @@ export async function fillTo(house: House, { open, closed }: Filled, { from, siz
         lateral jsonb_populate_record(c, jsonb_build_object('record_id', 'INC-' || (g + 1000), 'due', c.due + make_interval(mins => g % 20000))) r`);
     });
   }
-  await house.db.exec("select setval('incident_number', 2000000)");
+  if (from === 0) await house.db.exec("select setval('incident_number', 2000000)");
   await house.db.exec('analyze');
   return (performance.now() - began) / 1000;
 }

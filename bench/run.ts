@@ -74,13 +74,18 @@ const plan: readonly (readonly [string, number])[] = [
 ];
 
 function shotsOf(server: Server, { filled, size }: { filled: Filled; size: number }): Record<string, Shot> {
+  const told = new Set<number>();
   const ok = async (answer: Promise<Response>): Promise<boolean> => {
     const got = await answer;
-    await got.arrayBuffer();
+    const body = await got.text();
+    if (got.status >= 300 && !told.has(got.status)) console.log(`  answered ${got.status}: ${body.slice(0, 300)}`);
+    if (got.status >= 300) told.add(got.status);
     return got.status < 300;
   };
   const id = (key: string): string => filled.ids[key] ?? '';
   const one = (n: number): string => `INC-${1_001 + ((n * 7919) % (size - 1))}`;
+  // One in ten is open: see fill.ts.
+  const open = (n: number): string => `INC-${1_000 + 10 * (1 + ((n * 7919) % Math.floor(size / 10)))}`;
   const list: Shot = () => ok(server.call('GET', `/api/incidents?q=${encodeURIComponent('is:open sort:due')}`));
   const record: Shot = async (n) =>
     (await Promise.all([ok(server.call('GET', `/api/incidents/${one(n)}`)), ok(server.call('GET', `/api/incidents/${one(n)}/journal`))])).every(Boolean);
@@ -102,7 +107,7 @@ function shotsOf(server: Server, { filled, size }: { filled: Filled; size: numbe
         instruction: 'Please look.',
         supplier: id('organisation.noordlijn'),
         service: id('service.line-a'),
-        parent: one(n),
+        parent: open(n),
       }),
     );
   const search =

@@ -31,6 +31,7 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
     log,
     chance: chance.random,
     templateFile: existsSync(template) ? template : undefined,
+    prepare: config.prepare === 'on',
     poolSize: Number(config.pool),
   });
   try {

@@ -18,6 +18,8 @@ export type Reaction<Query, G = unknown> = {
   readonly name: string;
   readonly on: readonly string[];
   readonly serial?: string;
+  /** Whether the fact concerns it at all; told from the fact alone, so that no work is queued for nothing. */
+  readonly when?: (fact: Pick<Fact, 'changes' | 'params'>) => boolean;
   readonly gather?: (db: Query, fact: Fact, row: AnyRow) => Promise<G>;
   readonly react: (fact: Fact, row: AnyRow, given: G) => readonly Ask[];
 };
@@ -52,3 +54,8 @@ export function registry<Query>(practices: readonly Practice<Query>[]): Registry
 }
 
 export type { Actor };
+
+/** Whether some reaction is to look at a fact. */
+export function reacts<Query>({ reactions }: Registry<Query>, fact: Pick<Fact, 'fact' | 'changes' | 'params'>): boolean {
+  return (reactions.get(fact.fact) ?? []).some(({ reaction }) => reaction.when?.(fact) ?? true);
+}

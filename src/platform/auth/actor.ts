@@ -1,6 +1,7 @@
 // From a cookie or a bearer token to the kernel's Actor, remembered for less than a second, so that who is sent away is gone.
-import type { Actor } from '../../kernel/scope.ts';
+
 import type { Side } from '../../kernel/field.ts';
+import type { Actor } from '../../kernel/scope.ts';
 import type { House } from '../house.ts';
 import type { Directory, Standing } from './directory.ts';
 import { findSession, type Session } from './session.ts';

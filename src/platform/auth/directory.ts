@@ -1,7 +1,8 @@
 // What signing in must know about people and organisations; the app answers it from the records, so that this room names no practice.
-import type { Actor } from '../../kernel/scope.ts';
-import type { Refusal } from '../../kernel/refusal.ts';
+
 import type { Side } from '../../kernel/field.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../kernel/scope.ts';
 import type { Language } from '../../kernel/text.ts';
 
 export type Named = { readonly id: string; readonly name: string };

@@ -1,6 +1,7 @@
 // What an API token may do at most: the one place that compares its scopes with what a request needs.
-import { refuse, type Refusal } from '../../kernel/refusal.ts';
+
 import type { Definition } from '../../kernel/record.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 
 /** Reading, a command such as `incident.resolve`, or one of the doors that have a scope of their own. */

@@ -1,5 +1,5 @@
 // Signing in with address and password, and changing the password: the same work and the same words whether the account exists or not.
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { House } from '../house.ts';
 import { forgiveAttempt, takeAttempt } from './budget.ts';
 import type { Directory } from './directory.ts';

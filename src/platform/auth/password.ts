@@ -1,6 +1,6 @@
 // Passwords: which are refused, how they are kept (argon2id), and checking one in the same time whether the account exists or not.
 import { hash, verify } from '@node-rs/argon2';
-import { refuse, type Refusal } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { isCommonPassword } from './common-passwords.ts';
 
 /** OWASP's second choice for argon2id: 19 MiB, two passes, one lane. Type 2 is argon2id. */

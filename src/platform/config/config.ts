@@ -28,6 +28,12 @@ export const keys = {
   public_url: { env: 'TESSERA_PUBLIC_URL', fallback: '', means: 'The address people use; with https the cookies become Secure and HSTS is sent.', wrong: url },
   trusted_proxies: { env: 'TESSERA_TRUSTED_PROXIES', fallback: '', means: 'Comma-separated addresses whose X-Forwarded-For is believed. Empty: nobody.' },
   log: { env: 'TESSERA_LOG', fallback: 'info', means: 'debug, info, warn, error or silent.', wrong: oneOf('debug', 'info', 'warn', 'error', 'silent') },
+  prepare: {
+    env: 'TESSERA_PREPARE',
+    fallback: 'on',
+    means: 'Prepared statements on PostgreSQL. off: for PgBouncer before 1.21 in transaction mode.',
+    wrong: oneOf('on', 'off'),
+  },
   pool: { env: 'TESSERA_POOL', fallback: '10', means: 'Connections to PostgreSQL.', wrong: whole(1, 200) },
 } as const satisfies Record<string, Key>;
 
@@ -52,7 +58,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
 // Names used by the tests and by the command line as a client, not by the server.
 const elsewhere = /^TESSERA_(TEST|JOURNEYS|BENCH|UCI|URL$|TOKEN$|NODE)/;
 
-function settingOf(key: Key, env: Readonly<Record<string, string | undefined>>, { read, faults }: { read: (file: string) => string; faults: string[] }): string {
+function settingOf(
+  key: Key,
+  env: Readonly<Record<string, string | undefined>>,
+  { read, faults }: { read: (file: string) => string; faults: string[] },
+): string {
   const file = env[`${key.env}_FILE`];
   if (file === undefined) return env[key.env] ?? key.fallback;
   try {

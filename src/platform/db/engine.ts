@@ -33,9 +33,9 @@ export type Engine = {
 /** Milliseconds a statement may run unless the caller says otherwise. */
 export const defaultStatementTimeoutMs = 30_000;
 
-/** A result that depends on the values (order, limit, optional filters) deserves its own plan each time; the rest is prepared once. */
+/** A plan that depends on the values (a page of a list, optional filters, words) deserves to be made each time; the rest is prepared once. */
 export function isWorthPreparing(sql: string): boolean {
-  return sql.length < 4_000 && !/\b(order\s+by|limit|is\s+null\s+or|tsquery|like)\b/i.test(sql);
+  return sql.length < 4_000 && !/\b(limit\s+(\$|\d{2,})|(is\s+null\s+or|to_tsquery|like)\b)/i.test(sql);
 }
 
 /** Errors: TypeError. A channel is interpolated into LISTEN, hence the narrow alphabet. */

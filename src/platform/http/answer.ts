@@ -5,8 +5,9 @@ import { type AnyRow, type Definition, project } from '../../kernel/record.ts';
 import { type Actor, allows } from '../../kernel/scope.ts';
 import { grants } from '../auth/grants.ts';
 import { type House, settings } from '../house.ts';
+import type { Running } from '../journal/clockwork.ts';
 import { idsIn, type Labels, labelsOf } from '../journal/labels.ts';
-import { type ClockView, readClocks } from '../journal/story.ts';
+import { type ClockView, clockViews, readClocks } from '../journal/story.ts';
 import { isoNow } from './context.ts';
 
 export type Address = { readonly id: string; readonly name: string; readonly kind: 'team' | 'house' | 'supplier' | 'customer' };
@@ -18,9 +19,10 @@ export type OneAnswer = {
   readonly now: string;
   readonly audiences: readonly Address[];
 };
-type Of = { readonly actor: Actor; readonly definition: Definition; readonly row: AnyRow };
+/** `clocks` when they are known already. */
+type Of = { readonly actor: Actor; readonly definition: Definition; readonly row: AnyRow; readonly clocks?: readonly Running[] | null };
 
-export async function oneAnswer(house: House, { actor, definition, row }: Of): Promise<OneAnswer> {
+export async function oneAnswer(house: House, { actor, definition, row, clocks: known = null }: Of): Promise<OneAnswer> {
   const now = isoNow(house);
   // A command may take a record out of the sight of who gave it: they learn that it worked, and no more.
   if (!allows(definition.see, actor, row)) return { data: { id: row.id, version: row.version }, refs: {}, may: [], clocks: [], now, audiences: [] };
@@ -28,7 +30,9 @@ export async function oneAnswer(house: House, { actor, definition, row }: Of): P
   const own = (await settings(house)).house;
   const parties = (['customer', 'supplier'] as const).flatMap((relation) => partiesOf(definition, row, relation));
   const ids = [...idsIn(definition, [data]), ...parties, ...(own ? [own] : []), ...actor.teams];
-  const clocks = (await readClocks(house, { actor, ids: [row.id], definition }))[row.id] ?? [];
+  const clocks = known
+    ? clockViews(definition, { actor, clocks: known, now: house.clock.now() })
+    : ((await readClocks(house, { actor, ids: [row.id], definition }))[row.id] ?? []);
   const refs = await labelsOf(house, { actor, ids: [...ids, ...idsOfClocks(clocks)] });
   const may = mayNow(definition, row, actor).filter((command) => grants(actor, `${definition.name}.${command}`) === null);
   return { data, refs, may, clocks, now, audiences: audiences({ actor, definition, row }, { house: own, refs }) };

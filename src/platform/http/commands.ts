@@ -54,7 +54,7 @@ async function carryOut(request: FastifyRequest, reply: FastifyReply, { house, d
   reply.header('etag', `"${outcome.row.version}"`);
   if (outcome.replayed) reply.header('idempotent-replayed', 'true');
   if (target === null) reply.code(201).header('location', `/api/${definition.plural}/${outcome.row.id}`);
-  return oneAnswer(house, { actor, definition, row: outcome.row });
+  return oneAnswer(house, { actor, definition, row: outcome.row, clocks: outcome.clocks });
 }
 
 export function bodyOf(request: FastifyRequest): Input | Refusal {

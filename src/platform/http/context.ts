@@ -1,7 +1,7 @@
 // What the routes share: the options of the server, who asks, and the doors that the app adds.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Definition } from '../../kernel/record.ts';
-import { refuse, type Refusal } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Identity, Principal } from '../auth/actor.ts';

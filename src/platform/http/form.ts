@@ -1,8 +1,8 @@
 // Forms of the doors that are no records (signing in, tokens): checked and described by the same kinds of field as commands.
 import { checkInput, type Input } from '../../kernel/command.ts';
-import { kinds, type Field } from '../../kernel/field.ts';
+import { type Field, kinds } from '../../kernel/field.ts';
 import type { Command, Definition } from '../../kernel/record.ts';
-import { refuse, type Refusal } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 
 export type Form = { readonly needs?: Readonly<Record<string, Field>>; readonly takes?: Readonly<Record<string, Field>> };
 

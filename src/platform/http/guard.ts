@@ -1,8 +1,8 @@
 // Before every request: who is it, and did it really come from them? Cookies need a CSRF token and the right origin; bearer tokens neither.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
-import { type Principal } from '../auth/actor.ts';
+import type { Principal } from '../auth/actor.ts';
 import { sameText } from '../auth/secret.ts';
 import type { Context } from './context.ts';
 import { sessionCookie } from './cookies.ts';

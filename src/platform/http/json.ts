@@ -1,5 +1,5 @@
 // Reading JSON from strangers: valid UTF-8, no key twice, no `__proto__`, not too deep; what is wrong is said by name.
-import { isRefusal, refuse, type Refusal } from '../../kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 
 const deepest = 64;
 

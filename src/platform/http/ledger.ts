@@ -1,7 +1,8 @@
 // The custody ledger as it is answered. Outsiders see their own time, and all other time as the house's.
+
+import type { Ledger } from '../../calculus/ledger.ts';
 import type { AnyRow } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
-import type { Ledger } from '../../calculus/ledger.ts';
 
 export type LedgerAnswer = {
   readonly intervals: readonly {

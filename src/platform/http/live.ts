@@ -1,8 +1,8 @@
 // Live updates (server-sent events): who may see a changed record is told its number and version, within a second of losing the right no more.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allows } from '../../kernel/scope.ts';
 import type { AnyRow } from '../../kernel/record.ts';
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
+import { allows } from '../../kernel/scope.ts';
 import { actorOf, type Principal } from '../auth/actor.ts';
 import { aliveSessions } from '../auth/session.ts';
 import { aliveTokens } from '../auth/token.ts';

@@ -2,11 +2,11 @@
 import { describe, type Json, offered } from '../../kernel/describe.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { type Form, formSchema } from './form.ts';
+import { answerSchemas, failing, type Paths, problems, recordPaths } from './openapi-records.ts';
+import { schemas } from './openapi-schemas.ts';
 import { loginForm, passwordForm, personaForm, preferencesForm } from './session-routes.ts';
 import { linkForm, setupForm } from './setup-routes.ts';
 import { tokenForm } from './token-routes.ts';
-import { answerSchemas, failing, problems, recordPaths, type Paths } from './openapi-records.ts';
-import { schemas } from './openapi-schemas.ts';
 
 export function openapi(definitions: readonly Definition[], version: string, doors: Paths = {}): Json {
   const tags = [

@@ -1,5 +1,5 @@
 // Reading the query string of an address: each parameter once, none unknown, numbers in range.
-import { refuse, type Refusal } from '../../kernel/refusal.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 
 export type Query = Readonly<Record<string, string>>;
 

@@ -82,7 +82,8 @@ async function list(request: FastifyRequest, reply: FastifyReply, { house, defin
   if (isRefusal(columns)) return columns;
   const data = page.data.map((row) => (columns ? pick(row, columns) : row));
   const ids = page.data.map((row) => row.id);
-  const clocked = await readClocks(house, { actor, ids, definition });
+  // A list shows what is still to be kept; what is over is told by the record itself.
+  const clocked = await readClocks(house, { actor, ids, definition, live: true });
   const refs = await labelsOf(house, { actor, ids: [...idsIn(definition, data), ...Object.values(clocked).flatMap(idsOfClocks)] });
   return { data, refs, next: page.next, count: page.count, clocks: clocked, now: isoNow(house) };
 }

@@ -6,7 +6,7 @@ import { endSession } from '../auth/session.ts';
 import { settings } from '../house.ts';
 import { type Context, personFor, privately } from './context.ts';
 import { clearSession, deviceCookie, sessionCookie, setDevice, setSession } from './cookies.ts';
-import { field, type Form, readForm } from './form.ts';
+import { type Form, field, readForm } from './form.ts';
 import { sessionAnswer } from './session-answer.ts';
 
 const languages = {

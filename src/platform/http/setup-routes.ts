@@ -7,7 +7,7 @@ import { signIn, storePassword } from '../auth/login.ts';
 import { hashPassword, wrongPassword } from '../auth/password.ts';
 import { endSessionsOf } from '../auth/session.ts';
 import type { Context } from './context.ts';
-import { field, type Form, readForm } from './form.ts';
+import { type Form, field, readForm } from './form.ts';
 import { languageField, passwordField, signedIn } from './session-routes.ts';
 
 const worlds = { empty: { en: 'Empty', nl: 'Leeg', de: 'Leer' }, demo: { en: 'Demo', nl: 'Demo', de: 'Demo' } };

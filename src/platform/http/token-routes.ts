@@ -1,14 +1,14 @@
 // API tokens: made, listed and revoked by the person who is signed in; service accounts by administrators of the house.
 import type { FastifyInstance } from 'fastify';
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Input } from '../../kernel/command.ts';
 import type { Side } from '../../kernel/field.ts';
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Principal } from '../auth/actor.ts';
 import { isScope } from '../auth/grants.ts';
 import { createToken, listTokens, type NewToken, revokeToken } from '../auth/token.ts';
 import { settings } from '../house.ts';
 import { type Context, personFor, privately } from './context.ts';
-import { field, type Form, readForm } from './form.ts';
-import type { Input } from '../../kernel/command.ts';
-import type { Principal } from '../auth/actor.ts';
+import { type Form, field, readForm } from './form.ts';
 
 const longestMs = 365 * 24 * 3_600_000;
 const outside = { customer: { en: 'Customer', nl: 'Klant', de: 'Kunde' }, supplier: { en: 'Supplier', nl: 'Leverancier', de: 'Lieferant' } };

@@ -27,6 +27,7 @@ async function react(house: House, job: Job): Promise<void> {
   ]);
   if (!row) return;
   for (const { reaction } of house.registry.reactions.get(fact.fact) ?? []) {
+    if (reaction.when?.(fact) === false) continue;
     // One at a time per lane: what a reaction decides on must not change before it has acted.
     if (reaction.serial) await house.db.query('select pg_advisory_xact_lock(hashtext($1))', [reaction.serial]);
     const given = await reaction.gather?.(house.db, fact, row);

@@ -48,8 +48,14 @@ export async function calendarsBy(db: Db, wanted: readonly string[]): Promise<Re
 
 export type StoredClock = Row & { readonly record: string; readonly record_id: string };
 
-export async function loadClocks(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Running[]>> {
-  const rows = ids.length ? await db.query<StoredClock>('select * from clock where record_id = any($1) order by record_id, clock, key', [ids]) : [];
+/** The clocks of records; with `live` only those that run or are paused. */
+export async function loadClocks(db: Db, ids: readonly string[], live = false): Promise<ReadonlyMap<string, Running[]>> {
+  const rows = ids.length
+    ? await db.query<StoredClock>(
+        `select * from clock where record_id = any($1)${live ? " and phase in ('running', 'paused')" : ''} order by record_id, clock, key`,
+        [ids],
+      )
+    : [];
   const known = await calendarsBy(
     db,
     rows.map((row) => row.calendar as string),

@@ -4,7 +4,7 @@ import type { Terms } from '../../calculus/terms.ts';
 import { checkInput, type Input, type Request } from '../../kernel/command.ts';
 import { type Case, decide, type Judged, permits } from '../../kernel/decide.ts';
 import { apply } from '../../kernel/fact.ts';
-import type { Practice } from '../../kernel/practice.ts';
+import { type Practice, reacts } from '../../kernel/practice.ts';
 import { type AnyRow, type Definition, inputFields } from '../../kernel/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { DatabaseError, isUniqueViolation } from '../db/errors.ts';
@@ -16,7 +16,15 @@ import { missingRefs } from './refs.ts';
 import { columnsOf, type Entry, write } from './write.ts';
 
 /** What happened. `replayed` says that this command id had been performed before and nothing changed now. */
-export type Done = { readonly row: AnyRow; readonly fact_id: number; readonly fact: string; readonly version: number; readonly replayed: boolean };
+export type Done = {
+  readonly row: AnyRow;
+  readonly fact_id: number;
+  readonly fact: string;
+  readonly version: number;
+  readonly replayed: boolean;
+  /** Its clocks from now on; null when the answer is a repeated one. */
+  readonly clocks: readonly Running[] | null;
+};
 export type Outcome = Done | Refusal;
 
 /**
@@ -33,9 +41,7 @@ export async function perform(house: House, request: Request): Promise<Outcome> 
   if (isRefusal(input)) return input;
   const asked = { house, practice, request: { ...request, input }, hash: hashOf(request, input) };
   try {
-    const outcome = await house.db.tx(() => inside(asked));
-    if (!isRefusal(outcome) && !outcome.replayed) house.db.afterCommit(house.wake);
-    return outcome;
+    return await house.db.tx(() => inside(asked));
   } catch (error) {
     if (!(error instanceof DatabaseError) || !isUniqueViolation(error)) throw error;
     const violated = error.constraint ?? '';
@@ -104,8 +110,10 @@ async function commit({ house, practice: { definition }, request, hash }: Asked,
     audience: judged.audience,
     terms: terms?.map(storedTerms) ?? null,
   };
-  const fact_id = await write(house.db, { definition, before: the.row, after, entry, clocks, reacts: house.registry.reactions.has(judged.fact) });
-  return { row: after, fact_id, fact: judged.fact, version, replayed: false };
+  const follows = reacts(house.registry, judged);
+  if (follows) house.db.afterCommit(house.wake);
+  const fact_id = await write(house.db, { definition, before: the.row, after, entry, clocks, reacts: follows });
+  return { row: after, fact_id, fact: judged.fact, version, replayed: false, clocks };
 }
 
 type Ticking = { definition: Definition; row: AnyRow; fact: string; the: Case; terms: readonly Terms[] | undefined };
@@ -155,7 +163,7 @@ async function replay({ house, practice, request, hash }: Asked): Promise<Outcom
   if (fact.request_hash !== hash) return refuse('key_reused');
   const { definition } = practice;
   const [row] = await house.db.query<AnyRow>(`select ${columnsOf(definition).join(', ')} from ${definition.name} where id = $1`, [fact.record_id]);
-  return row ? { row, fact_id: fact.id, fact: fact.fact, version: fact.version, replayed: true } : refuse('not_found');
+  return row ? { row, fact_id: fact.id, fact: fact.fact, version: fact.version, replayed: true, clocks: null } : refuse('not_found');
 }
 
 function hashOf(request: Request, input: Input): string {

@@ -19,32 +19,25 @@ export async function listRecords(house: House, { actor, definition, q, after, l
   if (wrong) return wrong;
   const params = new Params();
   const { where, sort } = listSql({ definition, view, actor, now: house.clock.now(), params });
-  const countParams = [...params.values];
   const cursor = after ? readCursor(after, q) : null;
   if (isRefusal(cursor)) return cursor;
   const keyset = cursor ? ` and ${keysetSql(sort, cursor, params)}` : '';
   const order = sort.descending ? 'desc' : 'asc';
-  const sql = `select ${columnsOf(definition).join(', ')}, ${sort.expression}::text as sort_key from ${definition.name} where ${where}${keyset}
+  // The count travels with the first page: it depends on no row, so the database takes it once.
+  const total = cursor ? 'null::int' : `(${countSql(definition, where)})`;
+  const sql = `select ${columnsOf(definition).join(', ')}, ${sort.expression}::text as sort_key, ${total} as total from ${definition.name} where ${where}${keyset}
     order by ${sort.expression} ${order}, id ${order} limit ${Math.trunc(limit) + 1}`;
-  const rows = await house.db.query<AnyRow & { sort_key: string }>(sql, params.values);
+  const rows = await house.db.query<AnyRow & { sort_key: string; total: number | null }>(sql, params.values);
   const more = rows.length > limit;
   const page = more ? rows.slice(0, limit) : rows;
   const last = page.at(-1);
-  const data = page.map(({ sort_key: _key, ...row }) => row as AnyRow);
-  const count = cursor ? null : more ? await capped(house, { definition, where, params: countParams }) : { value: rows.length, capped: false };
-  return { data, next: more && last ? writeCursor(q, last.sort_key, last.id) : null, count };
+  const data = page.map(({ sort_key: _key, total: _total, ...row }) => row as AnyRow);
+  return { data, next: more && last ? writeCursor(q, last.sort_key, last.id) : null, count: cursor ? null : capped(rows[0]?.total ?? 0) };
 }
 
-type Counting = { definition: Definition; where: string; params: Params['values'] };
-
-async function capped(house: House, { definition, where, params }: Counting): Promise<{ value: number; capped: boolean }> {
-  const [row] = await house.db.query<{ n: number }>(
-    `select count(*)::int as n from (select 1 from ${definition.name} where ${where} limit ${countCap + 1}) few`,
-    params,
-  );
-  const n = row?.n ?? 0;
-  return { value: Math.min(n, countCap), capped: n > countCap };
-}
+const countSql = (definition: Definition, where: string): string =>
+  `select count(*)::int from (select 1 from ${definition.name} where ${where} limit ${countCap + 1}) few`;
+const capped = (n: number): { value: number; capped: boolean } => ({ value: Math.min(n, countCap), capped: n > countCap });
 
 /** How many records a view holds, for the navigation; the same predicate as its list. */
 export async function countRecords(
@@ -56,7 +49,8 @@ export async function countRecords(
   if (wrong) return wrong;
   const params = new Params();
   const { where } = listSql({ definition, view, actor, now: house.clock.now(), params });
-  return capped(house, { definition, where, params: params.values });
+  const [row] = await house.db.query<{ count: number }>(countSql(definition, where), params.values);
+  return capped(row?.count ?? 0);
 }
 
 /** The whole row when it is the actor's to see, else null; callers `project` it for the actor's side. */

@@ -69,17 +69,20 @@ export type ClockView = Omit<Reading, 'due' | 'resumes_at'> & {
   readonly breached_at: string | null;
 };
 
-/** The clocks of many records, as this actor may see them, read at the house clock's now. One query. */
+/** The clocks of many records, as this actor may see them, read at the house clock's now; with `live` only those that go on. One query. */
 export async function readClocks(
   house: House,
-  { actor, ids, definition }: { actor: Actor; ids: readonly string[]; definition: Definition },
+  { actor, ids, definition, live = false }: { actor: Actor; ids: readonly string[]; definition: Definition; live?: boolean },
 ): Promise<Record<string, ClockView[]>> {
   if (!definition.clocks) return {};
-  const found = await loadClocks(house.db, ids);
+  const found = await loadClocks(house.db, ids, live);
   const now = house.clock.now();
-  return Object.fromEntries(
-    [...found].map(([id, clocks]) => [id, clocks.filter((each) => mayRead(each.terms.audience, actor)).map((each) => clockView(definition, each, now))]),
-  );
+  return Object.fromEntries([...found].map(([id, clocks]) => [id, clockViews(definition, { actor, clocks, now })]));
+}
+
+/** Clocks as this actor may see them. */
+export function clockViews(definition: Definition, { actor, clocks, now }: { actor: Actor; clocks: readonly Running[]; now: number }): ClockView[] {
+  return clocks.filter((each) => mayRead(each.terms.audience, actor)).map((each) => clockView(definition, each, now));
 }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -66,7 +66,7 @@ const reactions = [
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the type of its own given; the house only passes it on
 export const incidentReactions: readonly Reaction<Db, any>[] = [
   ...reactions,
-  { name: 'event.link', on: ['incident.opened', 'incident.joined'], react: link },
+  { name: 'event.link', on: ['incident.opened', 'incident.joined'], when: ({ params }) => typeof params.event === 'string', react: link },
   { name: 'incident.go_on', on: ['incident.replied'], react: goOn },
 ];
 
