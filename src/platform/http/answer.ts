@@ -33,9 +33,16 @@ export async function oneAnswer(house: House, { actor, definition, row, clocks: 
   const clocks = known
     ? clockViews(definition, { actor, clocks: known, now: house.clock.now() })
     : ((await readClocks(house, { actor, ids: [row.id], definition }))[row.id] ?? []);
+  const seen = actor.side === 'integrator' ? data : { ...data, due: dueOf(clocks) };
   const refs = await labelsOf(house, { actor, ids: [...ids, ...idsOfClocks(clocks)] });
   const may = mayNow(definition, row, actor).filter((command) => grants(actor, `${definition.name}.${command}`) === null);
-  return { data, refs, may, clocks, now, audiences: audiences({ actor, definition, row }, { house: own, refs }) };
+  return { data: seen, refs, may, clocks, now, audiences: audiences({ actor, definition, row }, { house: own, refs }) };
+}
+
+/** When the next promise is due among the clocks that somebody may see: the standing `due` is over all of them. */
+export function dueOf(clocks: readonly ClockView[]): string | null {
+  const dues = clocks.flatMap((each) => (each.phase === 'running' && each.due ? [each.due] : []));
+  return dues.sort()[0] ?? null;
 }
 
 /** Whom a word on this record can be addressed to. Outsiders may choose only among the house and themselves. */

@@ -10,7 +10,7 @@ import { idsIn, labelsOf } from '../journal/labels.ts';
 import { linksOf } from '../journal/links.ts';
 import { listRecords, type Page, readRecord } from '../journal/read.ts';
 import { explainClocks, readClocks, readJournal, readLedger } from '../journal/story.ts';
-import { idsOfClocks, oneAnswer } from './answer.ts';
+import { dueOf, idsOfClocks, oneAnswer } from './answer.ts';
 import { actorFor, type Context, isoNow, privately } from './context.ts';
 import { ledgerAnswer } from './ledger.ts';
 import { type Query, readQuery, wholeNumber } from './query.ts';
@@ -80,10 +80,11 @@ async function list(request: FastifyRequest, reply: FastifyReply, { house, defin
   privately(reply);
   const columns = columnsAsked(definition, query.columns);
   if (isRefusal(columns)) return columns;
-  const data = page.data.map((row) => (columns ? pick(row, columns) : row));
   const ids = page.data.map((row) => row.id);
   // A list shows what is still to be kept; what is over is told by the record itself.
   const clocked = await readClocks(house, { actor, ids, definition, live: true });
+  const rows = actor.side === 'integrator' ? page.data : page.data.map((row) => ({ ...row, due: dueOf(clocked[row.id] ?? []) }));
+  const data = rows.map((row) => (columns ? pick(row, columns) : row));
   const refs = await labelsOf(house, { actor, ids: [...idsIn(definition, data), ...Object.values(clocked).flatMap(idsOfClocks)] });
   return { data, refs, next: page.next, count: page.count, clocks: clocked, now: isoNow(house) };
 }

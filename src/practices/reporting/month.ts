@@ -41,6 +41,7 @@ export type IncidentRow = {
   readonly effect: string | null;
   readonly impact: string | null;
   readonly affected_customers: readonly string[];
+  readonly fan_out: readonly { readonly service: string; readonly customer: string; readonly effect: string }[] | null;
   readonly started_at: string;
   readonly restored_at: string | null;
   readonly resolved_at: string | null;
@@ -118,7 +119,7 @@ export function monthReport(sources: Sources): Section[] {
 
 function section(sources: Sources, service: string, customer: string): Section {
   const own = sources.promises.filter((each) => each.service === service && each.customer === customer);
-  const felt = sources.incidents.filter((each) => each.service === service && each.affected_customers.includes(customer));
+  const felt = sources.incidents.filter((each) => feels(each, service, customer));
   const incidents = felt.map((each) => ({
     id: each.id,
     title: each.title,
@@ -137,6 +138,12 @@ function section(sources: Sources, service: string, customer: string): Section {
     availability: own.filter((each) => each.metric === 'availability').map((each) => available(each, sources)),
     parties: partiesOf(felt.map((each) => sources.ledgers.get(each.id))),
   };
+}
+
+/** An incident is led by one service and customer; its fan-out names all who feel it. */
+function feels(incident: IncidentRow, service: string, customer: string): boolean {
+  const fanned = incident.fan_out?.some((each) => each.service === service && each.customer === customer && each.effect !== 'none');
+  return fanned ?? (incident.service === service && incident.affected_customers.includes(customer));
 }
 
 /** Attainment = met / (met + missed) of the cases decided in the period; an open case past its due instant is missed. */
@@ -197,7 +204,7 @@ function downtimes(promise: PromiseRow, { incidents, now }: Sources): { interval
   const intervals: Record<string, { from: number; to: number }[]> = {};
   const involved: string[] = [];
   for (const each of incidents) {
-    const whole = each.part === null && each.effect === 'down' && each.service === promise.service && each.affected_customers.includes(promise.customer);
+    const whole = each.part === null && each.effect === 'down' && feels(each, promise.service, promise.customer);
     const node = each.part ?? (whole ? each.service : null);
     if (node === null) continue;
     const ended = each.restored_at ?? each.resolved_at ?? each.closed_at;

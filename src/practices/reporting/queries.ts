@@ -56,7 +56,7 @@ export async function clocksIn(db: Db, promises: readonly string[], window: Wind
 /** Incidents whose impact touches the window, of the given customers, and all with a failing part: a part is shared. */
 export async function incidentsIn(db: Db, customers: readonly string[], window: Window): Promise<IncidentRow[]> {
   return db.query<IncidentRow>(
-    `select id, title, priority, state, service, part, effect, impact, affected_customers, started_at, restored_at, resolved_at, closed_at, opened_at from incident
+    `select id, title, priority, state, service, part, effect, impact, affected_customers, fan_out, started_at, restored_at, resolved_at, closed_at, opened_at from incident
      where started_at < $3 and coalesce(restored_at, resolved_at, closed_at, 'infinity') >= $2 and state <> 'cancelled' and (affected_customers && $1 or part is not null)
      order by started_at, id limit 20000`,
     [[...customers], window.from, window.to],
