@@ -19,7 +19,7 @@ export type OpenTest = (options?: {
 export const testEngines: readonly TestEngine[] = chosenEngines(process.env['TESSERA_TEST_DB'] ?? 'both');
 
 /**
- * Each `open()` makes a new database of its own with the schema of `migrations/`; all are closed and dropped at the end of the group.
+ * Each `open()` makes a new database of its own with the schema of `migrations/`; all are closed at the end of the group.
  * Usage: `eachDatabase('jobs', (open) => { let db: Db; beforeAll(async () => { db = await open(); }); it(...) })`.
  */
 export function eachDatabase(name: string, tests: (open: OpenTest, engine: TestEngine) => void): void {

@@ -98,9 +98,9 @@ describe.each(directions)('a move from %s to %s', (source, target) => {
     const report = await moveDatabase({ from, to, migrationsDir: directory, progress: ({ table, rows }) => seen.push(`${table} ${rows}`) });
     expect(Object.fromEntries(report.map(({ table, rows }) => [table, rows]))).toEqual({
       empty_one: 0,
-      happening: 12000,
+      happening: 7000,
       item: 3,
-      note: 6001,
+      note: 3001,
       person: 2,
       seeded: 2,
       team: 2,

@@ -3,6 +3,7 @@
 import fs from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { pgliteFile } from './data-directory.ts';
+import { deadline } from './deadline.ts';
 import { ConnectionLost, DatabaseError, QueryTimeout } from './errors.ts';
 import type { Opened, Reply, Request, TransactionStatus, WireResult, WorkerData, WorkerStart } from './pglite-rpc.ts';
 import { workerFile } from './worker-file.ts';
@@ -74,15 +75,15 @@ function ask(state: State, request: RequestBody, timeoutMs: number): Promise<Ans
   if (state.ending) return Promise.reject(new ConnectionLost('the embedded database has stopped', { maybe_committed: false }));
   const id = state.nextId++;
   return new Promise((resolve, reject) => {
-    const timer = timeoutMs > 0 ? setTimeout(() => stop(state, timeoutMs), timeoutMs) : undefined;
+    const cancel = timeoutMs > 0 ? deadline(timeoutMs, () => stop(state, timeoutMs)) : undefined;
     state.pending = {
       id,
       resolve(answer) {
-        clearTimeout(timer);
+        cancel?.();
         resolve(answer);
       },
       reject(error) {
-        clearTimeout(timer);
+        cancel?.();
         reject(error);
       },
     };

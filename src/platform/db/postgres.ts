@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { deadline } from './deadline.ts';
 import { type Command, type Engine, isWorthPreparing, type Result, type Session } from './engine.ts';
 import { ConnectionLost, DatabaseError, isStalePlan, QueryTimeout } from './errors.ts';
 import { postgresListener } from './postgres-listen.ts';
@@ -77,7 +78,7 @@ function sessionOn(client: pg.PoolClient, options: Prepared): Session {
 
   /** The server keeps the limit; the watchdog is for a server that no longer answers at all. */
   async function guarded<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
-    const watchdog = limitMs > 0 ? setTimeout(() => destroy(client), limitMs + 5_000) : undefined;
+    const cancel = limitMs > 0 ? deadline(limitMs + 5_000, () => destroy(client)) : undefined;
     try {
       return await work();
     } catch (error) {
@@ -85,7 +86,7 @@ function sessionOn(client: pg.PoolClient, options: Prepared): Session {
       gone ||= isStalePlan(translated);
       throw translated;
     } finally {
-      clearTimeout(watchdog);
+      cancel?.();
     }
   }
 

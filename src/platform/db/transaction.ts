@@ -2,6 +2,7 @@
 
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deadline } from './deadline.ts';
 import type { Command, Engine, Result, Session } from './engine.ts';
 import { ConnectionLost, DatabaseError, isRetryable, TransactionTimeout } from './errors.ts';
 import type { Log } from './types.ts';
@@ -160,16 +161,16 @@ async function once<T>(house: House, fn: () => Promise<T>): Promise<T> {
 }
 
 function newTransaction(session: Session, idleMs: number): Transaction {
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = (): void => undefined;
   const tx: Transaction = {
     session,
     unsent: ['begin'],
     savepoints: 0,
     dead: undefined,
-    stopIdleTimer: () => clearTimeout(timer),
+    stopIdleTimer: () => cancel(),
     startIdleTimer() {
-      clearTimeout(timer);
-      if (!tx.dead) timer = setTimeout(abandon, idleMs);
+      cancel();
+      if (!tx.dead) cancel = deadline(idleMs, abandon);
     },
   };
   function abandon(): void {
