@@ -51,6 +51,7 @@ export function Detail(props: Props) {
   const one = useOne(props.definition, props.id);
   return (
     <article className="detail">
+      {one.data || props.head === 'h2' ? null : <h1 className="hidden">{props.id}</h1>}
       <Panel of={one} lines={8}>
         {(answer) => <Shown {...props} answer={answer} />}
       </Panel>
