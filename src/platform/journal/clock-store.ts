@@ -46,7 +46,7 @@ export async function calendarsBy(db: Db, wanted: readonly string[]): Promise<Re
   return calendars;
 }
 
-export type StoredClock = Row & { readonly record: string; readonly record_id: string };
+export type StoredClock = Row & StoredTerms & { readonly record: string; readonly record_id: string };
 
 /** The clocks of records; with `live` only those that run or are paused. */
 export async function loadClocks(db: Db, ids: readonly string[], live = false): Promise<ReadonlyMap<string, Running[]>> {
@@ -58,7 +58,7 @@ export async function loadClocks(db: Db, ids: readonly string[], live = false): 
     : [];
   const known = await calendarsBy(
     db,
-    rows.map((row) => row.calendar as string),
+    rows.map((row) => row.calendar),
   );
   const found = new Map<string, Running[]>();
   for (const row of rows) found.set(row.record_id, [...(found.get(row.record_id) ?? []), fromRow(row, known)]);
@@ -66,12 +66,13 @@ export async function loadClocks(db: Db, ids: readonly string[], live = false): 
 }
 
 function fromRow(row: StoredClock, known: ReadonlyMap<string, Calendar>): Running {
-  const terms = { ...(row as unknown as StoredTerms), calendar: calendarOf(known, row.calendar as string) };
+  const terms = fromStored(row, known);
   return { terms, state: stateOf(row), reason: row.reason as string | null };
 }
 
 export function fromStored(terms: StoredTerms, known: ReadonlyMap<string, Calendar>): Terms {
-  return { ...terms, calendar: calendarOf(known, terms.calendar) };
+  const { clock, key, side, promise, provider, customer, target_minutes, pauses, audience } = terms;
+  return { clock, key, side, promise, provider, customer, target_minutes, pauses, audience, calendar: calendarOf(known, terms.calendar) };
 }
 
 function calendarOf(known: ReadonlyMap<string, Calendar>, hash: string): Calendar {

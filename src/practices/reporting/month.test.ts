@@ -107,7 +107,7 @@ test('attainment is met over decided cases, and a promise without cases is neith
   const late = { ...clock, record_id: 'INC-2', phase: 'running', breached_at: at(9) };
   expect(report({ promises, clocks: [] })[0]?.times[0]).toMatchObject({ met: 0, missed: 0, kept: null });
   expect(report({ promises, clocks: [clock, late] })[0]?.times[0]).toMatchObject({ met: 1, missed: 1, attained_ppm: 500_000, kept: false });
-  expect(report({ promises, clocks: [...Array<typeof clock>(9).fill(clock), late] })[0]?.times[0]).toMatchObject({ met: 9, missed: 1, kept: true });
+  expect(report({ promises, clocks: [...Array.from({ length: 9 }, () => clock), late] })[0]?.times[0]).toMatchObject({ met: 9, missed: 1, kept: true });
 });
 
 test('minutes are told by party and add up to the life of the incidents', () => {
