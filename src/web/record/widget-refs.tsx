@@ -1,26 +1,30 @@
 // Inputs that refer to other records: found while typing, by name or number.
 import { MultiSelect, Select } from '@mantine/core';
-import { useState } from 'react';
-import type { Refs } from '../contract.ts';
+import { useRef, useState } from 'react';
 import { useSay } from '../language.tsx';
 import { texts } from '../texts.ts';
 import { useRefs } from './queries.ts';
 import type { WidgetProps } from './widget.ts';
 import { textOf, useBasics } from './widget-basics.ts';
 
-function useOptions(props: WidgetProps, words: string, chosen: readonly string[]) {
+/** What can be chosen for these words. Titles once seen are remembered, so that what was chosen keeps its name. */
+function useOptions(props: WidgetProps, chosen: readonly string[]) {
+  const [words, setWords] = useState('');
+  const seen = useRef(new Map<string, string>());
+  const titleOf = (id: string): string => seen.current.get(id) ?? props.refs[id] ?? id;
+  // The box of a single choice holds the title of what was chosen: that is no search for it.
+  const search = chosen.some((id) => titleOf(id) === words) ? '' : words;
   const to = props.field.kind === 'ref' || props.field.kind === 'refs' ? props.field.to : '';
-  const found = useRefs(to, words, to !== '');
-  const known = new Map((found.data?.data ?? []).map((each) => [each.id, each.detail ? `${each.title} · ${each.detail}` : each.title]));
-  for (const id of chosen) if (!known.has(id)) known.set(id, props.refs[id] ?? id);
-  return [...known].map(([value, label]) => ({ value, label }));
+  const found = useRefs(to, search, to !== '').data?.data ?? [];
+  for (const each of found) seen.current.set(each.id, each.detail ? `${each.title} · ${each.detail}` : each.title);
+  const ids = [...new Set([...found.map((each) => each.id), ...chosen])];
+  return { data: ids.map((value) => ({ value, label: titleOf(value) })), setWords };
 }
 
 export function Reference(props: WidgetProps) {
   const say = useSay();
-  const [words, setWords] = useState('');
   const value = textOf(props.value) || null;
-  const data = useOptions(props, data_words(words, value, props.refs), value ? [value] : []);
+  const { data, setWords } = useOptions(props, value ? [value] : []);
   return (
     <Select
       {...useBasics(props)}
@@ -37,14 +41,10 @@ export function Reference(props: WidgetProps) {
   );
 }
 
-/** What stands in the box is the chosen title, not a search for it. */
-const data_words = (words: string, value: string | null, refs: Refs): string => (value && words.startsWith(refs[value] ?? value) ? '' : words);
-
 export function References(props: WidgetProps) {
   const say = useSay();
-  const [words, setWords] = useState('');
   const value = Array.isArray(props.value) ? props.value.map(String) : [];
-  const data = useOptions(props, words, value);
+  const { data, setWords } = useOptions(props, value);
   return (
     <MultiSelect
       {...useBasics(props)}
