@@ -11,12 +11,12 @@ import { Menu } from '../parts/menu.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
+import type { Named } from './asking.tsx';
 import { isConversation } from './composer.tsx';
 import { usePerform } from './queries.ts';
 
 const Asking = lazy(() => import('./asking.tsx').then((found) => ({ default: found.Asking })));
 
-export type Named = { readonly name: string; readonly command: Command };
 type Props = { readonly definition: Definition; readonly answer: OneAnswer };
 
 /** The commands of `may`, in the order they are shown; what the composer does is not repeated as a button. */

@@ -1,16 +1,17 @@
 // The form of one action in a dialog; fetched when the first action asks for something.
 import { useState } from 'react';
-import type { Definition } from '../../kernel/record.ts';
+import type { Command, Definition } from '../../kernel/record.ts';
 import { newKey, problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
-import type { Named } from './actions.tsx';
 import { Form } from './form.tsx';
 import { usePerform } from './queries.ts';
 
+/** A command of a definition, with the name it goes by. */
+export type Named = { readonly name: string; readonly command: Command };
 type Props = { readonly definition: Definition; readonly answer: OneAnswer; readonly asked: Named; readonly onClose: () => void };
 
 export function Asking({ definition, answer, asked, onClose }: Props) {
