@@ -15,11 +15,20 @@ function useOptions(props: WidgetProps, chosen: readonly string[]) {
   // The box of a single choice holds the title of what was chosen: that is no search for it.
   const search = chosen.some((id) => titleOf(id) === words) ? '' : words;
   const to = props.field.kind === 'ref' || props.field.kind === 'refs' ? props.field.to : '';
-  const found = useRefs(to, search, to !== '').data?.data ?? [];
+  const asked = useRefs(to, search, to !== '');
+  const found = asked.data?.data ?? [];
   for (const each of found) seen.current.set(each.id, each.detail ? `${each.title} · ${each.detail}` : each.title);
-  const ids = [...new Set([...found.map((each) => each.id), ...chosen])];
+  // Whoever types faster than the answer comes must not choose from the answer to other words.
+  const fitting = asked.isPlaceholderData ? found.filter((each) => fits(titleOf(each.id), search)) : found;
+  const ids = [...new Set([...fitting.map((each) => each.id), ...chosen])];
   return { data: ids.map((value) => ({ value, label: titleOf(value) })), setWords };
 }
+
+const fits = (title: string, words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => title.toLowerCase().includes(word));
 
 export function Reference(props: WidgetProps) {
   const say = useSay();
