@@ -57,7 +57,7 @@ export async function start(place: Place, args: readonly string[] = [], more: Re
 }
 
 async function ready(place: Place, child: ChildProcess, output: () => string): Promise<{ url: string; secret: string }> {
-  const until = Date.now() + 120_000;
+  const until = Date.now() + 300_000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${output()}`);
     const file = join(place.data, 'tessera.local');
@@ -74,5 +74,5 @@ async function ready(place: Place, child: ChildProcess, output: () => string): P
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   child.kill('SIGKILL');
-  throw new Error(`the server was not ready in two minutes: ${output()}`);
+  throw new Error(`the server was not ready in five minutes: ${output()}`);
 }

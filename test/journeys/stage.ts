@@ -1,5 +1,6 @@
 // The stage of the journeys: a browser, people who enter it, and words for what they look for and do.
-
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
@@ -15,6 +16,13 @@ const switches = [
 ];
 const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Amsterdam', colorScheme: 'light' };
 
+/** The address of the demo world that all files share; the first to ask waits until it is made. */
+export async function demoWorld(): Promise<string> {
+  const address = await text(connect(inject('demo')));
+  if (!address.startsWith('http')) throw new Error(address);
+  return address;
+}
+
 export type Stage = {
   /** Somebody without a session opens an address. */
   readonly arrive: (url: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -25,7 +33,7 @@ export type Stage = {
 };
 
 /** One browser for a file of journeys; a page that throws fails the file at its end. */
-export function useStage(demo = true): Stage {
+export function useStage(): Stage {
   const faults: string[] = [];
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -51,7 +59,7 @@ export function useStage(demo = true): Stage {
     return page;
   };
   const enter: Stage['enter'] = async (persona, path = '/', options) => {
-    const url = demo ? inject('demo') : '';
+    const url = await demoWorld();
     const page = await arrive(`${url}/signin${path === '/' ? '' : `?to=${encodeURIComponent(path)}`}`, options);
     await page.locator('.personas button', { has: page.getByText(persona, { exact: true }) }).click();
     await page.waitForURL((at) => at.pathname !== '/signin');
@@ -67,20 +75,32 @@ export const tab = (page: Page | Locator, name: string): Locator => page.getByRo
 export const record = (page: Page): Locator => page.locator('article.detail');
 export const composer = (page: Page): Locator => page.locator('.composer');
 
+/** Asks until the answer is the right one, or patience ends. */
+export const soon = <T>(what: () => T | Promise<T>) => expect.poll(what, { timeout: patience, interval: 100 });
+
 /** Goes to an address of the same installation. */
 export const go = (page: Page, path: string): Promise<unknown> => page.goto(new URL(path, page.url()).toString());
 
+/** The input with this label, needed or not. */
+export const field = (within: Page | Locator, label: string): Locator => within.getByLabel(new RegExp(`^${label}( \\*)?$`)).first();
+
 /** Types into the box of a reference, and takes the first suggestion that shows the words. */
 export async function refer(within: Locator, label: string, words: string): Promise<void> {
-  const box = within.getByRole('combobox', { name: label }).or(within.getByRole('textbox', { name: label })).first();
+  const box = field(within, label);
   await box.click();
   await box.fill(words);
   await within.page().getByRole('option', { name: words }).first().click();
 }
 
-/** Waits until a page shows the words. */
+/** Waits until the words are to be read in that place. */
 export async function sees(where: Page | Locator, words: string | RegExp): Promise<void> {
-  await where.getByText(words).first().waitFor();
+  const place = 'filter' in where ? where : where.locator('body');
+  await place.filter({ hasText: words }).first().waitFor();
+}
+
+/** Waits until nothing on the page is still being fetched for the first time. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1,h2') !== null && document.querySelector('[aria-busy=true]') === null);
 }
 
 /** All words of the page, also those that only a screen reader or a tooltip says. */

@@ -1,0 +1,67 @@
+// What the screens weigh and how long they take, printed; only the weight is a promise here, times depend on the machine.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { root } from '../faults/server.ts';
+import { go, settled, useStage } from './stage.ts';
+
+const web = join(root, 'dist/web');
+const gzipped = (path: string): number => gzipSync(readFileSync(join(web, path)), { level: 9 }).length;
+const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+describe('measures', () => {
+  const stage = useStage();
+
+  it('the first load is under 200 kB of script, packed', () => {
+    const html = readFileSync(join(web, 'index.html'), 'utf8');
+    const scripts = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map((found) => found[1] as string);
+    const styles = [...html.matchAll(/href="\/([^"]+\.css)"/g)].map((found) => found[1] as string);
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.reduce((sum, path) => sum + gzipped(path), 0);
+    console.warn(
+      `first load: ${scripts.length} scripts, ${(bytes / 1024).toFixed(1)} kB gzip; ${styles.length} styles, ${(styles.reduce((sum, path) => sum + gzipped(path), 0) / 1024).toFixed(1)} kB gzip`,
+    );
+    expect(bytes).toBeLessThan(200 * 1024);
+    expect(readdirSync(web).length).toBeGreaterThan(0);
+  });
+
+  it('opens a list and answers a key while somebody waits', async () => {
+    const anna = await stage.enter('Anna Visser', '/inbox');
+    await settled(anna);
+    const lists: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      await go(anna, '/settings');
+      await settled(anna);
+      const began = Date.now();
+      await anna.evaluate(() => document.querySelector<HTMLElement>('nav a[href="/list/incidents"]')?.click());
+      await anna.locator('table.rows tbody tr[data-index]').first().waitFor();
+      lists.push(Date.now() - began);
+    }
+    await go(anna, '/inbox');
+    await anna.locator('.inbox-row').nth(1).waitFor();
+    await settled(anna);
+    const keys: number[] = [];
+    for (let turn = 0; turn < 10; turn += 1) {
+      // From the key to the frame in which another row is chosen.
+      const painted = anna.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let began = 0;
+            document.addEventListener('keydown', () => (began = performance.now()), { capture: true, once: true });
+            new MutationObserver((_, watcher) => {
+              watcher.disconnect();
+              requestAnimationFrame(() => resolve(performance.now() - began));
+            }).observe(document.querySelector('.inbox-list') as Element, { subtree: true, attributes: true, attributeFilter: ['data-chosen'] });
+          }),
+      );
+      await anna.keyboard.press(turn % 2 === 0 ? 'j' : 'k');
+      keys.push(await painted);
+    }
+    console.warn(
+      `list from click to rows: middle ${middle(lists)} ms of ${lists.join(', ')}; key to paint: middle ${middle(keys).toFixed(0)} ms, worst ${Math.max(...keys).toFixed(0)} ms`,
+    );
+    expect(middle(lists)).toBeLessThan(10_000);
+    expect(middle(keys)).toBeLessThan(2_000);
+  });
+});
