@@ -147,6 +147,16 @@ eachDatabase('live updates', (open, engine) => {
     stream.stop();
   });
 
+  it('tell everybody when to come back before the server stops', async () => {
+    const stopping = await world(await open());
+    const stream = await listenTo(stopping.url, await stopping.as('agent'));
+    await stopping.close();
+    expect(await stream.until(stream.ended)).toBe(true);
+    const wait = Number(/retry: (\d+)/.exec(stream.raw())?.[1]);
+    expect(wait).toBeGreaterThanOrEqual(500);
+    expect(wait).toBeLessThan(5_000);
+  });
+
   it('are cheap for five hundred', async () => {
     const browsers = await Promise.all(Array.from({ length: 10 }, () => w.withToken('agent', ['read'])));
     const streams = (await Promise.all(browsers.flatMap((browser) => Array.from({ length: 50 }, () => listenTo(w.url, browser))))) as Stream[];

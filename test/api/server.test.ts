@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLink } from '../../src/platform/auth/link.ts';
+import { sweepIdentity } from '../../src/platform/auth/session.ts';
 import { ConnectionLost } from '../../src/platform/db/errors.ts';
 import type { Db } from '../../src/platform/db/types.ts';
 import { drain } from '../../src/platform/http/app.ts';
@@ -145,12 +146,42 @@ eachDatabase('limits and stopping', (open) => {
     await w.close();
   });
 
+  it('does not look up the wrong tokens of one address without end', async () => {
+    const w = await world(await open(), { app: { limits: { anonymous: 3 } } });
+    const guess = (n: number) => client(w.url, { authorization: `Bearer tessera_pat_${String(n).padStart(43, 'x')}` }).get('/api/incidents');
+    const statuses = [];
+    for (let n = 0; n < 5; n += 1) statuses.push((await guess(n)).status);
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    expect((await w.anonymous.get('/api/session')).status).toBe(200);
+    w.later(61_000);
+    expect((await guess(9)).status).toBe(401);
+    expect((await (await w.as('agent')).get('/api/incidents')).status).toBe(200);
+    await w.close();
+  });
+
+  it('removes sessions that have ended, old links and old counts', async () => {
+    const w = await world(await open());
+    await w.as('agent');
+    await createLink(w.house, { purpose: 'reset', person: w.id('person.agent') });
+    const left = async () =>
+      Number((await w.house.db.query<{ n: number }>('select (select count(*) from session) + (select count(*) from login_link) as n'))[0]?.n);
+    await sweepIdentity(w.house);
+    expect(await left()).toBe(2);
+    w.later(8 * 24 * 3_600_000);
+    await sweepIdentity(w.house);
+    expect(await left()).toBe(0);
+    await w.close();
+  });
+
   it('stops orderly: not ready at once, what runs is finished, nothing new begins', async () => {
     const database = await open();
     let slow = 0;
     const wrap = (db: Db): Db => ({
       ...db,
-      query: async (sql, params, options) => (await new Promise((resolve) => setTimeout(resolve, slow)), db.query(sql, params, options)),
+      query: async (sql, params, options) => {
+        await new Promise((resolve) => setTimeout(resolve, slow));
+        return db.query(sql, params, options);
+      },
     });
     const w = await world(database, { wrap });
     const agent = await w.as('agent');

@@ -1,8 +1,8 @@
 // Sessions: signing in, what ends one, cookies, CSRF and origin, one-time links, and guessing that is slowed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLink } from '../../src/platform/auth/link.ts';
-import { hashPassword } from '../../src/platform/auth/password.ts';
 import { storePassword } from '../../src/platform/auth/login.ts';
+import { hashPassword } from '../../src/platform/auth/password.ts';
 import { setSetting } from '../../src/platform/house.ts';
 import { eachDatabase } from '../db-env.ts';
 import { client } from './client.ts';

@@ -69,7 +69,10 @@ export async function emptyServer(database: Db, { app: options, wrap = (db) => d
   const app = await createApp(house, { version: '0.0.0-test', directory: directoryOf(house), doors, doorPaths, limits: generous, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  return { house, app, url, later: (ms: number) => void (now += ms), anonymous: client(url) };
+  const later = (ms: number): void => {
+    now += ms;
+  };
+  return { house, app, url, later, anonymous: client(url) };
 }
 
 export async function world(database: Db, setting: Setting = {}): Promise<World> {
@@ -178,6 +181,8 @@ async function work(made: Made): Promise<void> {
       target: incident,
       input: { note: `Dear ${canaries[customer]}`, audience: [id('organisation.house'), id(`organisation.${customer}`)] },
     });
+    // A record that everybody sees and these refer to: its links must not tell one about the other.
+    await act('incident', 'wait', { target: incident, input: { waiting_reason: id('reason.waiting') } });
     ids[`work_order.${supplier}`] = await act('work_order', 'offer', {
       input: {
         title: `Repair ${canaries[supplier]}`,

@@ -1,6 +1,7 @@
 // The HTTP server: how it is put together, which routes there are, and how it stops.
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { identity } from '../auth/actor.ts';
+import { sweepIdentity } from '../auth/session.ts';
 import type { House } from '../house.ts';
 import { answers, refuseEarly, refuseSocket } from './answers.ts';
 import { commandRoutes } from './commands.ts';
@@ -19,7 +20,8 @@ import { tokenRoutes } from './token-routes.ts';
 import { webRoutes } from './web.ts';
 
 /** Bytes. What is larger has a door of its own. */
-export const bodyLimit = 1_048_576;
+const bodyLimit = 1_048_576;
+const hourMs = 3_600_000;
 
 export async function createApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const limits: Limits = { ...standardLimits, ...options.limits };
@@ -42,8 +44,13 @@ export async function createApp(house: House, options: AppOptions): Promise<Fast
   await app.register(async (inner) => routes(inner, context));
   await webRoutes(app, context);
   contexts.set(app, context);
+  const sweep = setInterval(
+    () => void sweepIdentity(house).catch((error: unknown) => house.log.warn({ err: error }, 'ended sessions could not be removed')),
+    hourMs,
+  ).unref();
   app.addHook('preClose', async () => {
     context.draining = true;
+    clearInterval(sweep);
   });
   return app;
 }

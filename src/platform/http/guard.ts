@@ -8,19 +8,46 @@ import type { Context } from './context.ts';
 import { sessionCookie } from './cookies.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+const minuteMs = 60_000;
 
 export function guard(app: FastifyInstance, context: Context): void {
+  const wrongSecrets = wrongSecretsOf(context);
   app.decorate('identity', context.identity);
   app.decorateRequest('principal', null);
   app.decorateRequest('definition', null);
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api')) return;
+    if (wrongSecrets.tooMany(request)) return reply.send(refuse('request.too_many', undefined, { seconds: minuteMs / 1_000 }));
     const found = await whoIs(request, context);
+    if (found === null || isRefusal(found)) wrongSecrets.count(request);
     if (isRefusal(found)) return reply.send(found);
     request.principal = found;
     const wrong = safe.has(request.method) ? null : forged(request, context);
     if (wrong) return reply.send(wrong);
   });
+}
+
+/**
+ * Wrong tokens and cookies are answered before the limits of routes, and each costs a look into the database: an address that
+ * sends nothing else is not listened to for the rest of the minute.
+ */
+function wrongSecretsOf({ house, https, limits }: Context) {
+  const counts = new Map<string, number>();
+  let since = house.clock.now();
+  const brought = (request: FastifyRequest): boolean => request.headers.authorization !== undefined || request.cookies[sessionCookie(https)] !== undefined;
+  return {
+    tooMany(request: FastifyRequest): boolean {
+      const now = house.clock.now();
+      if (now - since >= minuteMs || now < since) {
+        counts.clear();
+        since = now;
+      }
+      return brought(request) && (counts.get(request.ip) ?? 0) >= limits.anonymous;
+    },
+    count(request: FastifyRequest): void {
+      if (brought(request) && counts.size < 100_000) counts.set(request.ip, (counts.get(request.ip) ?? 0) + 1);
+    },
+  };
 }
 
 async function whoIs(request: FastifyRequest, { identity, https, options }: Context): Promise<Principal | null | Refusal> {
