@@ -79,3 +79,18 @@ export async function countOf(db: Db, table: string, where = 'true'): Promise<nu
   const [row] = await db.query<{ n: number }>(`select count(*)::int as n from ${table} where ${where}`);
   return row?.n ?? -1;
 }
+
+/** A promise to restore the service of the log, in office hours, that waits while the customer is asked. */
+export async function promiseRestoration({ act, own }: ImportWorld): Promise<void> {
+  const customer = await act('organisation', 'open', { name: 'Customer', code: 'uci', language: 'en', zone: 'UTC' });
+  const reason = await act('reason', 'add', { name: 'Customer', code: 'customer_information', kind: 'waiting', waits_on: 'customer' });
+  const team = await act('team', 'open', { name: 'Desk', organisation: own });
+  const service = await act('service', 'open', { name: 'IT', code: 'uci-it', provider: own, criticality: 'medium', team: team.id });
+  await act('service', 'launch', {}, service.id);
+  const week = [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00' }];
+  const calendar = await act('calendar', 'open', { name: 'Office', zone: 'Europe/Amsterdam', week });
+  const parts = { service: service.id, provider: own, customer: customer.id, calendar: calendar.id, measured_per: 'month', pauses: [reason.id] };
+  const terms = { metric: 'restore', targets: { 1: 240, 2: 480, 3: 1200, 4: 2400, 5: 4800 }, attainment: 900_000, valid_from: '2016-01-01' };
+  const draft = await act('promise', 'open', { name: 'Restore', ...terms, ...parts });
+  await act('promise', 'sign', {}, draft.id);
+}

@@ -33,11 +33,11 @@ export type Batch = {
   readonly end: boolean;
 };
 
-const mostOfOneRecord = 5_000;
+const mostOfOneRecord = 1_000;
 
 /**
  * Reads about `most` rows from where the import stands. In a log the batch ends between two records when it can, so that a
- * record is judged as a whole; a record of more than five thousand rows is cut.
+ * record is judged as a whole; a record of more than a thousand rows is cut.
  */
 export async function nextBatch({ house, the, mapping, form, plan }: Running, most: number): Promise<Batch | Refusal> {
   const source = contentOf(house.db, the);
@@ -46,7 +46,10 @@ export async function nextBatch({ house, the, mapping, form, plan }: Running, mo
   while (!place.end && rows.length < mostOfOneRecord) {
     const piece = await readRows(source, form, { from: place.next, number: place.number, most: most - (rows.length % most) });
     if (isRefusal(piece)) return piece;
-    for (const row of piece.rows) rows.push(plan.map(row));
+    for (const row of piece.rows) {
+      rows.push(plan.map(row));
+      if (rows.length % 100 === 0) await breath();
+    }
     place = { next: piece.next, number: piece.number, end: piece.end };
     await breath();
     if (rows.length >= most && (mapping.mode !== 'log' || rows[0]?.key !== rows.at(-1)?.key)) break;
@@ -67,4 +70,4 @@ function wholeRecords(rows: readonly MappedRow[]): number {
 }
 
 /** Lets the event loop serve others. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -3,7 +3,7 @@ import type { AnyRow, Definition } from '../../kernel/record.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { settings } from '../house.ts';
 import { type Folded, foldHistory, isMisfit, takeNumbers, writeHistories } from '../journal/bulk.ts';
-import type { Batch, Running, Tally } from './batch.ts';
+import { type Batch, breath, type Running, type Tally } from './batch.ts';
 import { found } from './find.ts';
 import { factOf, type Telling } from './log-facts.ts';
 import { type Known, type KnownRecord, knownOf } from './log-known.ts';
@@ -34,12 +34,14 @@ async function take(running: Running, logbook: Logbook, batch: Batch): Promise<T
     [...whole.keys()].filter((key) => !known.records.has(key)),
   );
   const folded: Folded[] = [];
-  let seen = 0;
+  let [seen, worked] = [0, 0];
   for (const [key, group] of whole) {
     const made = history({ running, logbook, known, key, group, id: ids.get(key) ?? '', house: integrator, terms });
     bad.push(...made.bad);
     seen += made.known;
     if (made.folded) folded.push(made.folded);
+    worked += group.length;
+    if (worked % 100 < group.length) await breath();
   }
   await writeHistories(house.db, definition, folded);
   const facts = folded.reduce((sum, each) => sum + each.entries.length, 0);
@@ -48,7 +50,11 @@ async function take(running: Running, logbook: Logbook, batch: Batch): Promise<T
 
 function byKey(rows: readonly MappedRow[]): Map<string, MappedRow[]> {
   const groups = new Map<string, MappedRow[]>();
-  for (const row of rows) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.key);
+    if (group) group.push(row);
+    else groups.set(row.key, [row]);
+  }
   return groups;
 }
 
@@ -90,8 +96,9 @@ function history(making: Making): Made {
   const { running, known, key, group } = making;
   const standing = known.records.get(key);
   const none = (bad: Bad[], seen = 0): Made => ({ folded: null, bad, known: seen });
-  if (standing?.refusal) return none(group.map((row) => badRow(row, standing.refusal ?? refuse('not_found'))));
-  const { fresh, before, changed } = sift(group, known);
+  const barred = known.taken.get(key) ?? standing?.refusal;
+  if (barred) return none(group.map((row) => badRow(row, barred)));
+  const { fresh, before, changed } = sift(group, known, running.the.id);
   const now = new Date(running.house.clock.now()).toISOString();
   const last = standing?.row.updated_at ?? '';
   const wrong = fresh.map((row) => [row, wrongTime(row, last, now)] as const).filter(([, refusal]) => refusal !== null);
@@ -111,7 +118,7 @@ function wrongTime({ at }: MappedRow, last: string, now: string): Refusal | null
 type Sifted = { readonly fresh: readonly MappedRow[]; readonly before: number; readonly changed: Bad[] };
 
 /** Rows in the order in which they happened, without those that an earlier run brought in. */
-function sift(group: readonly MappedRow[], known: Known): Sifted {
+function sift(group: readonly MappedRow[], known: Known, own: string): Sifted {
   const changed: Bad[] = [];
   const fresh: MappedRow[] = [];
   let before = 0;
@@ -119,8 +126,9 @@ function sift(group: readonly MappedRow[], known: Known): Sifted {
     const { id, hash } = known.identities.get(row) ?? { id: '', hash: '' };
     const stored = known.facts.get(id);
     if (stored === undefined) fresh.push(row);
-    else if (stored === hash) before += 1;
-    else changed.push(badRow(row, refuse('import.changed')));
+    else if (stored.hash !== hash) changed.push(badRow(row, refuse('import.changed')));
+    else if (stored.import === own && stored.row !== row.number) changed.push(badRow(row, refuse('import.twice', undefined, { row: stored.row })));
+    else before += 1;
   }
   return { fresh: fresh.sort(inTime), before, changed };
 }

@@ -13,7 +13,7 @@ import type { Form } from './rows.ts';
 import { addBadRows, dropChunks, findImport, type Import, mostBadRows, setImport } from './store.ts';
 
 /** Rows of one transaction: small enough that others hardly wait for it. */
-const batchRows = { records: 50, log: 500 } as const;
+const batchRows = { records: 50, log: 250 } as const;
 const mostAttempts = 5;
 
 /** One batch. Answers whether more is to be done. Throws faults; then nothing of the batch has happened. */
