@@ -4,7 +4,6 @@ import type { Input } from './command.ts';
 import type { Case, Rules } from './decide.ts';
 import type { Fact } from './fact.ts';
 import type { AnyRow, Definition } from './record.ts';
-import type { Actor } from './scope.ts';
 
 /** Reads that a decision may depend on. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -52,8 +51,6 @@ export function registry<Query>(practices: readonly Practice<Query>[]): Registry
     reactions,
   };
 }
-
-export type { Actor };
 
 /** Whether some reaction is to look at a fact. */
 export function reacts<Query>({ reactions }: Registry<Query>, fact: Pick<Fact, 'fact' | 'changes' | 'params'>): boolean {

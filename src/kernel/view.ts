@@ -1,6 +1,6 @@
 // The view grammar: one line of text that says which records, in which order; the same on screen, in the address, API and exports.
 import { type Field, isFilterText, kinds } from './field.ts';
-import { type Definition, openStates } from './record.ts';
+import type { Definition } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export type Operator = '=' | '<' | '<=' | '>' | '>=';
@@ -120,7 +120,3 @@ export function filterValue(kind: Field['kind'], value: string, now: number): st
       return isFilterText(value) ? value : null;
   }
 }
-
-/** States meant by a filter of `is:` on openness, for boards and previews. */
-export const statesOf = (definition: Definition, open: boolean): string[] =>
-  open ? openStates(definition) : Object.keys(definition.states).filter((each) => definition.states[each]?.ends);

@@ -23,7 +23,6 @@ export const teams = [
   { code: 'identiq-care', name: 'IdentiQ Care', organisation: 'identiq' },
   { code: 'printwerk-hilfe', name: 'Printwerk Hilfe', organisation: 'printwerk' },
 ] as const;
-export type TeamCode = (typeof teams)[number]['code'];
 
 export const sites = [
   { name: 'Hoofdkantoor Groningen', organisation: 'waterschap-noord', address: 'Stationsplein 1, Groningen' },

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { AnyRow, Definition } from '../../kernel/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
-import { parseView, type View, wrongView } from '../../kernel/view.ts';
+import { parseView, wrongView } from '../../kernel/view.ts';
 import type { House } from '../house.ts';
-import { keysetSql, listSql, Params, type Sort } from './list-sql.ts';
+import { keysetSql, listSql, Params } from './list-sql.ts';
 import { columnsOf } from './write.ts';
 
 export const countCap = 1_000;
@@ -39,20 +39,6 @@ const countSql = (definition: Definition, where: string): string =>
   `select count(*)::int from (select 1 from ${definition.name} where ${where} limit ${countCap + 1}) few`;
 const capped = (n: number): { value: number; capped: boolean } => ({ value: Math.min(n, countCap), capped: n > countCap });
 
-/** How many records a view holds, for the navigation; the same predicate as its list. */
-export async function countRecords(
-  house: House,
-  { actor, definition, q }: Pick<Listing, 'actor' | 'definition' | 'q'>,
-): Promise<{ value: number; capped: boolean } | Refusal> {
-  const view: View = parseView(q);
-  const wrong = wrongView(definition, view);
-  if (wrong) return wrong;
-  const params = new Params();
-  const { where } = listSql({ definition, view, actor, now: house.clock.now(), params });
-  const [row] = await house.db.query<{ count: number }>(countSql(definition, where), params.values);
-  return capped(row?.count ?? 0);
-}
-
 /** The whole row when it is the actor's to see, else null; callers `project` it for the actor's side. */
 export async function readRecord(house: House, { actor, definition, id }: { actor: Actor; definition: Definition; id: string }): Promise<AnyRow | null> {
   const scope = toSql(definition.see, actor, 2);
@@ -78,5 +64,3 @@ function readCursor(cursor: string, q: string): [string, string] | Refusal {
   }
   return refuse('view.wrong_cursor', 'after');
 }
-
-export type { Sort };

@@ -1,9 +1,10 @@
 // Who can be addressed, and how far an entry went.
 import { expect, it } from 'vitest';
+import type { Definition } from '../../kernel/record.ts';
 import { say } from '../../kernel/text.ts';
-import { incident } from '../../practices/incident/record.ts';
 import type { Address, Row } from '../contract.ts';
 import { choicesOf, circleOf } from './audience.tsx';
+import { definitionOf } from './definitions.ts';
 
 const inEnglish = (text: Parameters<typeof say>[0], params = {}) => say(text, 'en', params);
 const audiences: readonly Address[] = [
@@ -31,10 +32,7 @@ it('lets somebody outside write to the house only, with their own side reading a
 it('names an entry after the widest circle it reached', () => {
   const base = { id: 'INC-1', version: 1, state: 'new', open: true, due: null, opened_at: '', updated_at: '', closed_at: null, extra: {} };
   const row: Row = { ...base, customer: 'ORG-2', affected_customers: ['ORG-2', 'ORG-3'] };
-  expect([['TEAM-1'], ['ORG-1'], ['ORG-1', 'ORG-3'], ['TEAM-1', 'ORG-2']].map((audience) => circleOf(incident, row, audience))).toEqual([
-    'team',
-    'house',
-    'customer',
-    'customer',
-  ]);
+  expect(
+    [['TEAM-1'], ['ORG-1'], ['ORG-1', 'ORG-3'], ['TEAM-1', 'ORG-2']].map((audience) => circleOf(definitionOf('incident') as Definition, row, audience)),
+  ).toEqual(['team', 'house', 'customer', 'customer']);
 });
