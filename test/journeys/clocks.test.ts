@@ -64,11 +64,9 @@ describe('waiting for the customer', () => {
     await sees(record(wit).locator('.detail-head'), 'Wacht');
     await sees(record(wit), 'Welk model toetsenbord is het?');
     await button(record(wit), 'Hervatten').click();
-    const answer = dialog(wit);
-    if (await answer.isVisible()) {
-      await field(answer, 'Notitie').fill('Het zwarte met draad.');
-      await button(answer, 'Hervatten').click();
-    }
+    await field(dialog(wit), 'Notitie').fill('Het zwarte met draad.');
+    await button(dialog(wit), 'Hervatten').click();
+    await dialog(wit).waitFor({ state: 'hidden' });
     const resume = restore().locator('li[data-step=resume]');
     await resume.waitFor();
     await sees(resume, 'J. de Wit');

@@ -207,6 +207,7 @@ describe('an alarm that two suppliers and one customer hear of', () => {
       for (const supplier of suppliers) expect(said, `${path} names ${supplier}`).not.toContain(supplier);
     }
     await button(record(wit), 'Bevestigen dat het werkt').click();
+    await button(dialog(wit), 'Bevestigen dat het werkt').click();
     await sees(record(wit).locator('.detail-head'), 'Gesloten');
     expect(await composer(wit).isVisible()).toBe(true);
   });
