@@ -181,8 +181,6 @@ async function work(made: Made): Promise<void> {
       target: incident,
       input: { note: `Dear ${canaries[customer]}`, audience: [id('organisation.house'), id(`organisation.${customer}`)] },
     });
-    // A record that everybody sees and these refer to: its links must not tell one about the other.
-    await act('incident', 'wait', { target: incident, input: { waiting_reason: id('reason.waiting') } });
     ids[`work_order.${supplier}`] = await act('work_order', 'offer', {
       input: {
         title: `Repair ${canaries[supplier]}`,
@@ -192,6 +190,8 @@ async function work(made: Made): Promise<void> {
       },
     });
   }
+  // A reason is a record that everybody sees: its links must not tell one customer about the other.
+  await act('incident', 'wait', { target: id('incident.b'), input: { waiting_reason: id('reason.waiting') } });
 }
 
 type Promised = {
