@@ -86,7 +86,7 @@ const directions: [TestEngine, TestEngine][] =
       ]
     : [[testEngines[0] as TestEngine, testEngines[0] as TestEngine]];
 
-describe.each(directions)('a move from %s to %s', (source, target) => {
+describe.each(directions)('a move from %s to %s', { timeout: 180_000 }, (source, target) => {
   let from: Db;
   beforeAll(async () => {
     from = await filled(source);
