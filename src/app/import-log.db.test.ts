@@ -85,6 +85,28 @@ eachDatabase('a log', (open) => {
     expect(again).toMatchObject({ state: 'closed', reopened: 1, resolved_at: resolved[1]?.at });
   });
 
+  it('is put in the order in which it happened, whatever the order of its rows', async () => {
+    const content = file(log.toReversed());
+    expect(counts(await bring(w, { mapping: logMapping, content }))).toEqual(all);
+    const facts = async (number: number) => (await journal(number)).map((row) => [row.fact, row.at]);
+    const backwards = await Promise.all([3, 11, 53].map(facts));
+    tag = tag.replace('T', 'S');
+    log = lines.map((line) => line.replace('LOG', tag));
+    await bring(w, { mapping: logMapping, content: file(log) });
+    expect(backwards).toEqual(await Promise.all([3, 11, 53].map(facts)));
+    expect(backwards.map((each) => each[0]?.[0])).toEqual(['incident.opened', 'incident.opened', 'incident.opened']);
+    expect(await verify(w.house)).toEqual([]);
+  });
+
+  it('lets nothing happen before a record began', async () => {
+    const rows = of(53).map((line, at) => (at === 1 ? line.replace('11/3/2016 16:46', '10/3/2016 14:00') : line));
+    await bring(w, { mapping: logMapping, content: file(rows) });
+    const [opened, second, third] = await journal(53);
+    expect([opened?.at, second?.at]).toEqual(['2016-03-10T15:45:00.000Z', '2016-03-10T15:45:00.000Z']);
+    expect(second?.params).toMatchObject({ logged_at: '2016-03-10T14:00:00.000Z' });
+    expect(third?.params).not.toHaveProperty('logged_at');
+  });
+
   it('writes nothing in a dry run, and says what it would do', async () => {
     const tables = ['journal', 'incident', 'team', 'person', 'organisation', 'service', 'reason', 'clock'];
     const before = await Promise.all(tables.map((table) => countOf(w.house.db, table)));

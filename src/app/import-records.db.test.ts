@@ -68,6 +68,8 @@ eachDatabase('records', (open) => {
     expect([again.records_added, again.rows_known, again.rows_bad]).toEqual([0, 2, 0]);
     const changed = await bring(w, { record: 'organisation', mapping: organisations, content: content.replace('Bureau', 'Office') });
     expect((await bad(changed.id)).map((row) => row.code)).toEqual(['import.changed']);
+    const foreseen = await bring(w, { record: 'organisation', mapping: organisations, content: content.replace('Bureau', 'Office'), dry_run: true });
+    expect((await bad(foreseen.id)).map((row) => row.code)).toEqual(['import.changed']);
     expect(await w.house.db.query("select command_id, channel, actor_name from journal where command_id = 'import:crm:organisation:bureau'")).toEqual([
       { command_id: 'import:crm:organisation:bureau', channel: 'import', actor_name: 'Ada Admin' },
     ]);

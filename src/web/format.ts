@@ -56,6 +56,8 @@ export function formatFor(language: Language, zone: string) {
     number: (value: number) => number.format(value),
     /** Parts per million as a percentage with as many decimals as matter. */
     ppm: (ppm: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(ppm / 1_000_000),
+    /** A share of cases: one decimal is all that a count can tell. */
+    share: (ppm: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(ppm / 1_000_000),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     span: (ms: number) => span(language, ms),
     minutes: (minutes: number) => span(language, minutes * 60_000),

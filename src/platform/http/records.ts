@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import { filterNames, parseView, sortNames } from '../../kernel/view.ts';
 import { type House, settings } from '../house.ts';
-import { idsIn, labelsOf } from '../journal/labels.ts';
+import { idsDeep, idsIn, labelsOf } from '../journal/labels.ts';
 import { linksOf } from '../journal/links.ts';
 import { listRecords, type Page, readRecord } from '../journal/read.ts';
 import { explainClocks, readClocks, readJournal, readLedger } from '../journal/story.ts';
@@ -142,11 +142,4 @@ async function ledger({ house, definition, actor, row }: Asked): Promise<unknown
   if (!found) return refuse('not_found');
   const data = ledgerAnswer(found, { actor, row, house: (await settings(house)).house });
   return { data, refs: await labelsOf(house, { actor, ids: idsDeep(data) }), now: isoNow(house) };
-}
-
-/** Every text in a value that looks like a record number. */
-function idsDeep(value: unknown): string[] {
-  if (isId(value)) return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(idsDeep);
 }

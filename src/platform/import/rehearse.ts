@@ -9,6 +9,7 @@ import { DatabaseError, isUniqueViolation } from '../db/errors.ts';
 import type { Db } from '../db/types.ts';
 import { type House, settings } from '../house.ts';
 import { insertRows } from '../journal/bulk.ts';
+import { hashOf } from '../journal/perform.ts';
 import { missingRefs } from '../journal/refs.ts';
 
 export type Rehearsal = {
@@ -51,7 +52,10 @@ export async function rehearse(house: House, asked: Rehearsal): Promise<Rehearse
   const { definition } = practice;
   const input = checkInput(definition, command, asked.input);
   if (isRefusal(input)) return input;
-  const [seen] = await house.db.query<{ id: string }>('select record_id as id from journal where command_id = $1', [asked.id]);
+  const [seen] = await house.db.query<{ id: string; hash: string }>('select record_id as id, request_hash as hash from journal where command_id = $1', [
+    asked.id,
+  ]);
+  if (seen && seen.hash !== hashOf({ record: asked.record, command: asked.command, target: null }, input)) return refuse('key_reused');
   const { actor, at, now } = asked;
   const barred = permits(definition, { command: asked.command, actor }, null);
   if (barred) return barred;

@@ -1,4 +1,5 @@
 // Names for the numbers in rows and facts: one query for a whole page, and never a name the actor may not see.
+import { isId } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
 import type { Value } from '../db/types.ts';
@@ -31,10 +32,19 @@ export async function labelsOf(house: House, { actor, ids }: { actor: Actor; ids
   return Object.fromEntries(rows.map((row) => [row.id, row.label]));
 }
 
-/** The numbers that the ref fields of rows hold. */
+const naming: ReadonlySet<string> = new Set(['ref', 'refs', 'data']);
+
+/** The numbers that the fields of rows hold: references, and those inside shapes, such as the parts of a composition. */
 export function idsIn(definition: Definition, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
-  const names = Object.keys(definition.fields).filter((name) => definition.fields[name]?.kind === 'ref' || definition.fields[name]?.kind === 'refs');
-  return rows.flatMap((row) => names.flatMap((name) => (row[name] ?? []) as string | string[])).filter((id): id is string => typeof id === 'string');
+  const names = Object.keys(definition.fields).filter((name) => naming.has(definition.fields[name]?.kind ?? ''));
+  return rows.flatMap((row) => names.flatMap((name) => idsDeep(row[name])));
+}
+
+/** Every text in a value that looks like a record number. */
+export function idsDeep(value: unknown): string[] {
+  if (isId(value)) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(idsDeep);
 }
 
 export type Found = { readonly id: string; readonly title: string; readonly detail: string | null };

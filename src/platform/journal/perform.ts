@@ -166,7 +166,7 @@ async function replay({ house, practice, request, hash }: Asked): Promise<Outcom
   return row ? { row, fact_id: fact.id, fact: fact.fact, version: fact.version, replayed: true, clocks: null } : refuse('not_found');
 }
 
-function hashOf(request: Request, input: Input): string {
+export function hashOf(request: Pick<Request, 'record' | 'command' | 'target'>, input: Input): string {
   const sorted = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([request.record, request.command, request.target, sorted]))

@@ -6,7 +6,7 @@ import { shellTexts } from '../texts/shell.ts';
 
 export function NotFound(): ReactNode {
   const say = useSay();
-  return <Message icon="search" title={say(shellTexts.not_found)} text={say(shellTexts.not_found_text)} />;
+  return <Message icon="search" title={say(shellTexts.not_found)} text={say(shellTexts.not_found_text)} page />;
 }
 
 export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }): ReactNode {

@@ -122,7 +122,7 @@ function Times({ section }: { readonly section: Section }) {
           <td className="figure">
             {each.met + each.missed > 0 ? <Cases cases={each.cases} text={`${format.number(each.met)} / ${format.number(each.met + each.missed)}`} /> : '–'}
           </td>
-          <td className="figure">{each.attained_ppm === null ? '–' : format.ppm(each.attained_ppm)}</td>
+          <td className="figure">{each.attained_ppm === null ? '–' : format.share(each.attained_ppm)}</td>
           <td className="figure">{format.ppm(each.promised_ppm)}</td>
           <td>
             <Verdict kept={each.kept} />

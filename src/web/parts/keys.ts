@@ -54,8 +54,16 @@ export function setOwnKeys(next: Own): void {
   changed();
 }
 
+/** The person's switch, as the server keeps it. */
+export function switchKeys(on: boolean): void {
+  if (own.on !== on) setOwnKeys({ ...own, on });
+}
+
 /** The key as this person has it, for menus, tooltips and the help overlay. */
 export const keysOf = (shortcut: Pick<Shortcut, 'name' | 'keys'>): string => own.keys[shortcut.name] ?? shortcut.keys;
+
+/** Stands where a dialog is about to be: what is typed meanwhile is meant for the dialog, and must not run as a shortcut. */
+export const opening = { 'data-opening': true, hidden: true } as const;
 
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -65,7 +73,7 @@ export function listenToKeys(): () => void {
     }
     const held = event.ctrlKey || event.metaKey;
     const single = !held;
-    if (single && (!own.on || isTyping(event.target) || document.querySelector('[aria-modal="true"]'))) return;
+    if (single && (!own.on || isTyping(event.target) || document.querySelector('[aria-modal="true"], [data-opening]'))) return;
     const pressed = held ? `mod+${event.key.toLowerCase()}` : event.key === ' ' ? 'Space' : event.key;
     const both = single && pending && event.timeStamp - pending.at < 1_500 ? `${pending.key} ${pressed}` : null;
     const found = (both && find(both)) || find(pressed);

@@ -78,14 +78,21 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   );
 }
 
-type MessageProps = { readonly icon?: IconName; readonly title: string; readonly text?: string; readonly alert?: boolean; readonly children?: ReactNode };
+type MessageProps = {
+  readonly icon?: IconName;
+  readonly title: string;
+  readonly text?: string;
+  readonly alert?: boolean;
+  readonly page?: boolean;
+  readonly children?: ReactNode;
+};
 
 /** What belongs here, and the one thing to do about it. */
-export function Message({ icon = 'inbox', title, text, alert = false, children }: MessageProps) {
+export function Message({ icon = 'inbox', title, text, alert = false, page = false, children }: MessageProps) {
   return (
     <div className="message" role={alert ? 'alert' : undefined}>
       <Icon name={icon} size={28} />
-      <p className="message-title">{title}</p>
+      {page ? <h1 className="message-title">{title}</h1> : <p className="message-title">{title}</p>}
       {text ? <p className="dim">{text}</p> : null}
       {children}
     </div>

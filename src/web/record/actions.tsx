@@ -6,7 +6,7 @@ import { problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { keysOf, useShortcuts } from '../parts/keys.ts';
+import { keysOf, opening, useShortcuts } from '../parts/keys.ts';
 import { Menu } from '../parts/menu.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
@@ -87,7 +87,7 @@ export function Actions({ definition, answer }: Props) {
         />
       ) : null}
       {asked ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<span {...opening} />}>
           <Asking definition={definition} answer={answer} asked={asked} onClose={() => setAsked(null)} />
         </Suspense>
       ) : null}

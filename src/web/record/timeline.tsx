@@ -156,7 +156,7 @@ function Line({
         {entry.note && entry.channel !== 'web' && entry.channel !== 'demo' ? (
           <span className="dim small">{say(recordTexts.via, { channel: entry.channel })}</span>
         ) : null}
-        {late ? <span className="dim small">{say(recordTexts.written_later, { time: format.instant(entry.recorded_at) })}</span> : null}
+        {late && !isSystem(entry) ? <span className="dim small">{say(recordTexts.written_later, { time: format.instant(entry.recorded_at) })}</span> : null}
         {side === 'integrator' ? <AudienceChip circle={circle} audience={entry.audience} refs={refs} house={house} short={!entry.note} /> : null}
       </div>
       {entry.note ? <p className="entry-note">{entry.note}</p> : null}

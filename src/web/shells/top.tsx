@@ -20,7 +20,7 @@ type Props = {
   readonly onMenu: () => void;
   readonly onPalette: () => void;
   readonly onHelp: () => void;
-  readonly onCreate: () => void;
+  readonly onCreate: (() => void) | null;
 };
 
 export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
@@ -37,16 +37,18 @@ export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
       <button type="button" className="top-search" onClick={onPalette}>
         <Icon name="search" /> <span>{say(shellTexts.command)}</span> <kbd>Ctrl K</kbd>
       </button>
-      <Button
-        size="xs"
-        leftSection={<Icon name="plus" />}
-        onClick={onCreate}
-        title={keysOf({ name: 'create', keys: 'c' })}
-        className="top-create"
-        aria-label={say(texts.create)}
-      >
-        <span className="wide-only">{say(texts.create)}</span>
-      </Button>
+      {onCreate ? (
+        <Button
+          size="xs"
+          leftSection={<Icon name="plus" />}
+          onClick={onCreate}
+          title={keysOf({ name: 'create', keys: 'c' })}
+          className="top-create"
+          aria-label={say(texts.create)}
+        >
+          <span className="wide-only">{say(texts.create)}</span>
+        </Button>
+      ) : null}
       <span className="line" data-state={line.state} role="status" title={say(line.state === 'live' ? shellTexts.live : shellTexts.connecting)}>
         <span className="line-dot" aria-hidden="true" />
         <span className="wide-only">{say(line.state === 'live' ? shellTexts.live : shellTexts.connecting)}</span>

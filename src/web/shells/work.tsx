@@ -2,17 +2,19 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { listen } from '../live.ts';
 import { Creating } from '../pages/creating.tsx';
-import { listenToKeys, useShortcuts } from '../parts/keys.ts';
+import { listenToKeys, opening, switchKeys, useShortcuts } from '../parts/keys.ts';
 import { Failed, Skeleton } from '../parts/states.tsx';
 import { shapes } from '../practices/shapes.tsx';
+import { definitions } from '../record/definitions.ts';
+import { mayOpen } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
 import { Shapes } from '../record/widget.ts';
-import { SessionProvider, useSessionQuery } from '../session.tsx';
+import { SessionProvider, usePreferences, useSessionQuery } from '../session.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { texts } from '../texts.ts';
 import { Banner } from './banner.tsx';
@@ -50,13 +52,17 @@ type Overlay = 'palette' | 'help' | null;
 function Frame({ session }: { readonly session: Session }) {
   const say = useSay();
   const client = useQueryClient();
+  const [{ shortcuts }] = usePreferences();
+  const possible = useMemo(() => definitions.some((each) => mayOpen(each, session)), [session]);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const [menu, setMenu] = useState(false);
   useEffect(() => listen(client), [client]);
   useEffect(listenToKeys, []);
+  useEffect(fetchAhead, []);
+  useEffect(() => switchKeys(shortcuts), [shortcuts]);
   const create = useCallback((kind?: string) => setCreating(kind ?? (session.side === 'supplier' ? '' : 'incident')), [session.side]);
-  useGoing(session, { palette: () => setOverlay('palette'), help: () => setOverlay('help'), create: () => create() });
+  useGoing(session, { palette: () => setOverlay('palette'), help: () => setOverlay('help'), create: () => possible && create() });
   return (
     <Creating value={create}>
       <a className="skip" href="#content">
@@ -68,7 +74,7 @@ function Frame({ session }: { readonly session: Session }) {
           onMenu={() => setMenu(!menu)}
           onPalette={() => setOverlay('palette')}
           onHelp={() => setOverlay('help')}
-          onCreate={() => create()}
+          onCreate={possible ? () => create() : null}
         />
         <Navigation session={session} onGone={() => setMenu(false)} />
         <main id="content" tabIndex={-1}>
@@ -78,7 +84,7 @@ function Frame({ session }: { readonly session: Session }) {
           </Suspense>
         </main>
       </div>
-      <Suspense fallback={null}>
+      <Suspense fallback={<span {...opening} />}>
         {overlay === 'palette' ? <Palette session={session} onClose={() => setOverlay(null)} onCreate={create} /> : null}
         {overlay === 'help' ? <Help onClose={() => setOverlay(null)} /> : null}
         {creating !== null ? <QuickCreate kind={creating} onClose={() => setCreating(null)} /> : null}
@@ -87,7 +93,14 @@ function Frame({ session }: { readonly session: Session }) {
   );
 }
 
-const QuickCreate = lazy(() => import('../pages/quick-create.tsx').then((found) => ({ default: found.QuickCreate })));
+const loadQuickCreate = () => import('../pages/quick-create.tsx');
+const QuickCreate = lazy(() => loadQuickCreate().then((found) => ({ default: found.QuickCreate })));
+
+/** When nothing else is to be done: the form that must be there at once when somebody is on the telephone. */
+function fetchAhead(): () => void {
+  const timer = setTimeout(() => void loadQuickCreate(), 3_000);
+  return () => clearTimeout(timer);
+}
 
 type Doing = { readonly palette: () => void; readonly help: () => void; readonly create: () => void };
 
