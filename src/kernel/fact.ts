@@ -51,11 +51,15 @@ export function fold(definition: Definition, facts: readonly Happening[]): AnyRo
   return facts.reduce<AnyRow | null>((row, fact) => apply(definition, row, fact), null);
 }
 
-/** May this actor read this fact? The one place that decides it. */
-export function mayRead(
-  audience: readonly string[],
-  actor: { readonly parties: readonly string[]; readonly teams: readonly string[]; readonly system?: string },
-): boolean {
+type Reader = { readonly parties: readonly string[]; readonly teams: readonly string[]; readonly system?: string };
+
+/** May this actor read this fact? Those it is meant for may, and whoever wrote it: own words never vanish. */
+export function mayReadFact(fact: Pick<Fact, 'actor' | 'audience'>, actor: Reader & { readonly person: string | null }): boolean {
+  return mayRead(fact.audience, actor) || (fact.actor !== null && fact.actor === actor.person);
+}
+
+/** Is this actor among an audience? The one place that decides it. */
+export function mayRead(audience: readonly string[], actor: Reader): boolean {
   return Boolean(actor.system) || audience.some((each) => actor.parties.includes(each) || actor.teams.includes(each));
 }
 

@@ -180,6 +180,16 @@ eachDatabase('commands', (open) => {
     expect((await agent.get('/api/incidents?columns=title,nonsense')).body).toMatchObject({ status: 422, field: 'columns' });
   });
 
+  it('shows a note for one team to that team and to whoever wrote it, and to nobody else of the house', async () => {
+    const organisation = w.id('organisation.house');
+    const team = await w.act('team', 'open', { input: { name: 'Night shift', organisation } });
+    await w.act('membership', 'open', { input: { person: w.id('person.admin'), organisation, role: 'agent', team } });
+    const at = `/api/incidents/${await fresh()}`;
+    expect((await agent.post(`${at}/note`, { note: 'Between me and the night', audience: [team] })).status).toBe(200);
+    const reads = async (who: Client) => (await who.get(`${at}/journal`)).text.includes('Between me and the night');
+    expect([await reads(agent), await reads(await w.as('admin')), await reads(await w.as('manager'))]).toEqual([true, true, false]);
+  });
+
   it('tells the story: journal, links, clocks and ledger', async () => {
     const at = `/api/incidents/${w.id('incident.a')}`;
     const journal = (await agent.get(`${at}/journal?limit=2`)).body;

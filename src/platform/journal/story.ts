@@ -3,7 +3,7 @@
 import type { Calendar } from '../../calculus/calendar.ts';
 import { type Reading, reading } from '../../calculus/clock.ts';
 import { type Ledger, ledger, working } from '../../calculus/ledger.ts';
-import { apply, type Fact, mayRead } from '../../kernel/fact.ts';
+import { apply, type Fact, mayRead, mayReadFact } from '../../kernel/fact.ts';
 import { type AnyRow, type Custody, type Definition, shown } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Text } from '../../kernel/text.ts';
@@ -37,7 +37,7 @@ export async function readJournal(
   for (const fact of await factsOf(house, id)) {
     const was: AnyRow | null = row;
     row = apply(definition, row, fact);
-    if (mayRead(fact.audience, actor) && (!before || fact.id < before)) entries.push(entryOf(definition, { fact, was, actor }));
+    if (mayReadFact(fact, actor) && (!before || fact.id < before)) entries.push(entryOf(definition, { fact, was, actor }));
   }
   const data = entries.slice(-limit);
   return { data, next: entries.length > data.length ? (data[0]?.id ?? null) : null };
