@@ -96,9 +96,12 @@ function Frame({ session }: { readonly session: Session }) {
 const loadQuickCreate = () => import('../pages/quick-create.tsx');
 const QuickCreate = lazy(() => loadQuickCreate().then((found) => ({ default: found.QuickCreate })));
 
-/** When nothing else is to be done: the form that must be there at once when somebody is on the telephone. */
+/**
+ * When nothing else is to be done: the form that must be there at once when somebody is on the telephone. Without a
+ * line it is not fetched, and nobody is told: it is asked for again when it is needed.
+ */
 function fetchAhead(): () => void {
-  const timer = setTimeout(() => void loadQuickCreate(), 3_000);
+  const timer = setTimeout(() => void loadQuickCreate().catch(() => undefined), 3_000);
   return () => clearTimeout(timer);
 }
 
