@@ -1,7 +1,8 @@
-// What the screens weigh and how long they take, printed; only the weight is a promise here, times depend on the machine.
+// What the screens weigh and how long they take, printed; the weight is a promise, times depend on the machine and have wide limits.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { root } from '../faults/server.ts';
 import { go, settled, useStage } from './stage.ts';
@@ -9,6 +10,25 @@ import { go, settled, useStage } from './stage.ts';
 const web = join(root, 'dist/web');
 const gzipped = (path: string): number => gzipSync(readFileSync(join(web, path)), { level: 9 }).length;
 const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+declare global {
+  interface Window {
+    painted?: Promise<number>;
+  }
+}
+
+/** Before the key is pressed: from then to the frame in which another row is chosen. */
+const watchPaint = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.painted = new Promise((resolve) => {
+      let began = 0;
+      document.addEventListener('keydown', () => (began = performance.now()), { capture: true, once: true });
+      new MutationObserver((_, watcher) => {
+        watcher.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - began));
+      }).observe(document.querySelector('.inbox-list') as Element, { subtree: true, attributes: true, attributeFilter: ['data-chosen'] });
+    });
+  });
 
 describe('measures', () => {
   const stage = useStage();
@@ -43,25 +63,15 @@ describe('measures', () => {
     await settled(anna);
     const keys: number[] = [];
     for (let turn = 0; turn < 10; turn += 1) {
-      // From the key to the frame in which another row is chosen.
-      const painted = anna.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let began = 0;
-            document.addEventListener('keydown', () => (began = performance.now()), { capture: true, once: true });
-            new MutationObserver((_, watcher) => {
-              watcher.disconnect();
-              requestAnimationFrame(() => resolve(performance.now() - began));
-            }).observe(document.querySelector('.inbox-list') as Element, { subtree: true, attributes: true, attributeFilter: ['data-chosen'] });
-          }),
-      );
+      await watchPaint(anna);
       await anna.keyboard.press(turn % 2 === 0 ? 'j' : 'k');
-      keys.push(await painted);
+      keys.push(await anna.evaluate(() => window.painted ?? Number.NaN));
     }
     console.warn(
       `list from click to rows: middle ${middle(lists)} ms of ${lists.join(', ')}; key to paint: middle ${middle(keys).toFixed(0)} ms, worst ${Math.max(...keys).toFixed(0)} ms`,
     );
-    expect(middle(lists)).toBeLessThan(10_000);
-    expect(middle(keys)).toBeLessThan(2_000);
+    // The aims are 300 ms and 100 ms on a quiet desk; five times as much on any machine is a fault and no bad luck.
+    expect(middle(lists)).toBeLessThan(1_500);
+    expect(middle(keys)).toBeLessThan(500);
   });
 });
