@@ -293,6 +293,10 @@ eachDatabase('storms', (open) => {
         count += 1;
         return world.house.db.query(...asked);
       },
+      batch: (statements) => {
+        count += 1;
+        return world.house.db.batch(statements);
+      },
     };
     const counted = async (run: () => Promise<unknown>): Promise<number> => {
       count = 0;

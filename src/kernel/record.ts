@@ -157,8 +157,9 @@ export function inputFields(definition: Definition, command: Command): Record<st
 
 /** The actor's view of a row: what their side is not shown is left out, not blanked. */
 export function project(definition: Definition, row: AnyRow, side: Side): AnyRow {
-  const kept = Object.entries(row).filter(([name]) => shown(definition.fields[name], side));
-  return Object.fromEntries(kept) as AnyRow;
+  const kept: Record<string, unknown> = {};
+  for (const name in row) if (shown(definition.fields[name], side)) kept[name] = row[name];
+  return kept as AnyRow;
 }
 
 export function shown(field: Field | undefined, side: Side): boolean {

@@ -5,14 +5,20 @@ export class Planted extends Error {}
 
 export function failingAt(db: Db, n: number): Db {
   let count = 0;
-  const query: Db['query'] = async (sql, params, options) => {
-    const rows = await db.query(sql, params, options);
+  // After the statement took effect: the worst moment for whoever forgot a transaction.
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    const found = await work();
     count += 1;
-    // After the statement took effect: the worst moment for whoever forgot a transaction.
     if (count === n) throw new Planted(`statement ${n}`);
-    return rows as never;
+    return found;
   };
-  return { ...db, query };
+  return {
+    ...db,
+    query: (sql, params, options) => counted(() => db.query(sql, params, options)) as never,
+    batch: (statements) => counted(() => db.batch(statements)),
+    // Without its commit when it is the one to fail: nothing that fails after a commit can be taken back.
+    last: (sql, params) => counted(() => (count + 1 === n ? db.query(sql, params) : db.last(sql, params))) as never,
+  };
 }
 
 /** The same, but what was written before the fault stays: the law must notice. */

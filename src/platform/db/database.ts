@@ -3,7 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Command, Engine, Result, RunOptions, Session } from './engine.ts';
 import { isStalePlan } from './errors.ts';
-import { enqueue, type House, nested, openOnly, outermost, runOutside, type Scope, send, type TransactionOptions } from './transaction.ts';
+import { enqueue, finish, type House, nested, openOnly, outermost, runOutside, type Scope, send, type TransactionOptions } from './transaction.ts';
 import type { Db, Row, Statement, Value } from './types.ts';
 import { encodeParams } from './values.ts';
 
@@ -26,6 +26,12 @@ export function databaseOver(engine: Engine, options: TransactionOptions): Db {
     async query<R extends Row = Row>(sql: string, params?: readonly Value[], queryOptions?: { timeoutMs?: number }): Promise<R[]> {
       const [result] = await run([{ sql, values: encodeParams(params) }], { timeoutMs: queryOptions?.timeoutMs });
       return (result?.rows ?? []) as R[];
+    },
+    async last<R extends Row = Row>(sql: string, params?: readonly Value[]): Promise<R[]> {
+      const scope = current.getStore();
+      if (!scope || scope.nested) return db.query<R>(sql, params);
+      const result = await finish(scope, { sql, values: encodeParams(params) });
+      return result.rows as R[];
     },
     async batch(statements: readonly Statement[]): Promise<Row[][]> {
       const commands = statements.map(({ sql, params }) => ({ sql, values: encodeParams(params) }));

@@ -1,6 +1,7 @@
 // The PostgreSQL engine: a pool of `pg` connections, the same values and the same errors as the embedded one.
 
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { deadline } from './deadline.ts';
 import { type Command, type Engine, isWorthPreparing, type Result, type Session } from './engine.ts';
@@ -95,7 +96,7 @@ function sessionOn(client: pg.PoolClient, options: Prepared): Session {
       const usualMs = options.statementTimeoutMs;
       const sent = timeoutMs === undefined || timeoutMs === usualMs ? commands : withTimeout(client, commands, { timeoutMs, usualMs });
       return guarded(timeoutMs ?? usualMs, async () => {
-        const results = await inOrder(sent.map((command) => client.query<Row>(queryFor(command, options))));
+        const results = await inOrder(together(client, () => sent.map((command) => client.query<Row>(queryFor(command, options)))));
         return results.filter((_, at) => commands.includes(sent[at] as Command));
       });
     },
@@ -145,9 +146,19 @@ function withTimeout(client: pg.PoolClient, commands: readonly Command[], limits
   return [...before, ...limited, plain(`set local statement_timeout = ${limits.usualMs}`)];
 }
 
-function destroy(client: pg.PoolClient): void {
-  (client as pg.PoolClient & { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+/** `pg` writes each query by itself; the server is woken once for what goes out in one piece. */
+function together<T>(client: pg.PoolClient, work: () => T): T {
+  const stream = streamOf(client);
+  stream.cork();
+  try {
+    return work();
+  } finally {
+    stream.uncork();
+  }
 }
+
+const destroy = (client: pg.PoolClient): void => void streamOf(client).destroy();
+const streamOf = (client: pg.PoolClient): Duplex => (client as pg.PoolClient & { connection: { stream: Duplex } }).connection.stream;
 
 function translate(error: unknown, at: { limitMs: number; gone: boolean }): unknown {
   if (!(error instanceof pg.DatabaseError)) return at.gone ? lost(error, true) : error;

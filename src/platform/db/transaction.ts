@@ -23,6 +23,8 @@ export type Transaction = {
   /** Control statements that travel in front of the next real one, which saves their round trips. */
   unsent: string[];
   savepoints: number;
+  /** The commit was sent and answered. */
+  committed: boolean;
   /** Set once nothing more may be sent: timed out, or the connection is gone. */
   dead: Error | undefined;
   startIdleTimer: () => void;
@@ -32,6 +34,7 @@ export type Transaction = {
 /** A transaction or a savepoint in it: what belongs to one `tx` call. */
 export type Scope = {
   tx: Transaction;
+  nested: boolean;
   open: boolean;
   /** Statements of one scope run one after another, and not while a nested one is open. Never rejects. */
   tail: Promise<unknown>;
@@ -68,10 +71,26 @@ export async function send<T>(scope: Scope, work: (session: Session) => Promise<
   }
 }
 
+/** Sends a statement with the commit behind it. Nothing can follow it in this transaction. */
+export async function finish(scope: Scope, command: Command): Promise<Result> {
+  const done = enqueue(scope, async () => {
+    const { tx } = scope;
+    if (tx.dead) throw tx.dead;
+    if (scope.failed) throw scope.failed;
+    const [result] = await commit(tx, [command]).catch((error: unknown) => {
+      scope.failed ??= error;
+      throw error;
+    });
+    return result as Result;
+  });
+  scope.open = false;
+  return done;
+}
+
 export async function nested<T>(house: House, parent: Scope, fn: () => Promise<T>): Promise<T> {
   const { tx } = parent;
   const name = `s${++tx.savepoints}`;
-  const scope = newScope(tx);
+  const scope = newScope(tx, true);
   tx.unsent.push(`savepoint ${name}`);
   try {
     const value = await house.current.run(scope, fn);
@@ -107,8 +126,8 @@ export function runOutside(house: House, fn: () => void): void {
   });
 }
 
-function newScope(tx: Transaction): Scope {
-  return { tx, open: true, tail: Promise.resolve(), failed: undefined, callbacks: [] };
+function newScope(tx: Transaction, nested: boolean): Scope {
+  return { tx, nested, open: true, tail: Promise.resolve(), failed: undefined, callbacks: [] };
 }
 
 function ledBy(session: Session, control: readonly Command[]): Session {
@@ -145,11 +164,11 @@ function endSavepoint(tx: Transaction, name: string, statements: readonly string
 
 async function once<T>(house: House, fn: () => Promise<T>): Promise<T> {
   const session = await house.engine.acquire();
-  const scope = newScope(newTransaction(session, house.options.idleTransactionMs));
+  const scope = newScope(newTransaction(session, house.options.idleTransactionMs), false);
   try {
     const value = await house.current.run(scope, fn);
     await settle(scope);
-    await commit(scope.tx);
+    if (!scope.tx.committed) await commit(scope.tx, []);
     await release(scope.tx);
     for (const callback of scope.callbacks) runOutside(house, callback);
     return value;
@@ -166,6 +185,7 @@ function newTransaction(session: Session, idleMs: number): Transaction {
     session,
     unsent: ['begin'],
     savepoints: 0,
+    committed: false,
     dead: undefined,
     stopIdleTimer: () => cancel(),
     startIdleTimer() {
@@ -181,24 +201,28 @@ function newTransaction(session: Session, idleMs: number): Transaction {
   return tx;
 }
 
-async function commit(tx: Transaction): Promise<void> {
+/** Ends the transaction, with what is still to be done in front; answers the results of that. */
+async function commit(tx: Transaction, last: readonly Command[]): Promise<Result[]> {
   tx.stopIdleTimer();
-  if (tx.unsent[0] === 'begin') return;
-  const commands = [...tx.unsent.splice(0), 'commit'].map((sql) => ({ sql, values: [] }));
+  if (tx.unsent[0] === 'begin' && last.length === 0) return [];
+  const plain = (sql: string): Command => ({ sql, values: [] });
+  const before = tx.unsent.splice(0).map(plain);
   let results: Result[];
   try {
-    results = await tx.session.run(commands, {});
+    results = await tx.session.run([...before, ...last, plain('commit')], {});
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
     tx.dead = new ConnectionLost('the connection was lost while committing', { maybe_committed: true, cause: error });
     throw tx.dead;
   }
   if (results.at(-1)?.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back instead of committed');
+  tx.committed = true;
+  return results.slice(before.length);
 }
 
 async function rollback(tx: Transaction): Promise<void> {
   tx.stopIdleTimer();
-  if (!tx.dead && tx.unsent[0] !== 'begin') {
+  if (!tx.dead && !tx.committed && tx.unsent[0] !== 'begin') {
     await tx.session.run([{ sql: 'rollback', values: [] }], {}).catch((error: unknown) => {
       tx.dead = error instanceof Error ? error : new Error(String(error));
     });

@@ -17,6 +17,8 @@ export type Db = {
   readonly engine: 'pglite' | 'postgres';
   /** Runs one statement; inside `tx` it joins that transaction. Errors: DatabaseError, QueryTimeout, ConnectionLost. */
   query<R extends Row = Row>(sql: string, params?: readonly Value[], options?: { timeoutMs?: number }): Promise<R[]>;
+  /** The last statement of a transaction: the commit travels with it. Within a nested one, and outside, an ordinary statement. */
+  last<R extends Row = Row>(sql: string, params?: readonly Value[]): Promise<R[]>;
   /** Runs the statements in order, in one round trip where the engine can; outside `tx` they are one transaction. */
   batch(statements: readonly Statement[]): Promise<Row[][]>;
   /** One transaction. Nested: a savepoint. Outermost: repeated on 40001 and 40P01, so `fn` must be repeatable. */

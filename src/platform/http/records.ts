@@ -9,7 +9,7 @@ import { type House, settings } from '../house.ts';
 import { idsDeep, idsIn, labelsOf } from '../journal/labels.ts';
 import { linksOf } from '../journal/links.ts';
 import { listRecords, type Page, readRecord } from '../journal/read.ts';
-import { explainClocks, readClocks, readJournal, readLedger } from '../journal/story.ts';
+import { explainClocks, readJournal, readLedger, readPressing } from '../journal/story.ts';
 import { dueOf, idsOfClocks, oneAnswer } from './answer.ts';
 import { actorFor, type Context, isoNow, privately } from './context.ts';
 import { ledgerAnswer } from './ledger.ts';
@@ -81,8 +81,8 @@ async function list(request: FastifyRequest, reply: FastifyReply, { house, defin
   const columns = columnsAsked(definition, query.columns);
   if (isRefusal(columns)) return columns;
   const ids = page.data.map((row) => row.id);
-  // A list shows what is still to be kept; what is over is told by the record itself.
-  const clocked = await readClocks(house, { actor, ids, definition, live: true });
+  // A list shows what is to be kept next; the rest is told by the record itself.
+  const clocked = await readPressing(house, { actor, ids, definition });
   const rows = actor.side === 'integrator' ? page.data : page.data.map((row) => ({ ...row, due: dueOf(clocked[row.id] ?? []) }));
   const data = rows.map((row) => (columns ? pick(row, columns) : row));
   const refs = await labelsOf(house, { actor, ids: [...idsIn(definition, data), ...Object.values(clocked).flatMap(idsOfClocks)] });

@@ -10,7 +10,7 @@ import type { Db } from '../db/types.ts';
 import { type House, settings } from '../house.ts';
 import { insertRows } from '../journal/bulk.ts';
 import { hashOf } from '../journal/perform.ts';
-import { missingRefs } from '../journal/refs.ts';
+import { refCheck } from '../journal/refs.ts';
 
 export type Rehearsal = {
   readonly id: string;
@@ -59,7 +59,8 @@ export async function rehearse(house: House, asked: Rehearsal): Promise<Rehearse
   const { actor, at, now } = asked;
   const barred = permits(definition, { command: asked.command, actor }, null);
   if (barred) return barred;
-  const missing = await missingRefs(house, { definition, fields: inputFields(definition, command), input, actor });
+  const refs = refCheck(house, { definition, fields: inputFields(definition, command), input, actor });
+  const missing = refs.missing(refs.statement ? await house.db.query(refs.statement.sql, refs.statement.params) : []);
   if (missing) return missing;
   const the = { command: asked.command, row: null, input, actor, at, now, id: `${definition.prefix}-${pretended + asked.number}` };
   const given = (await practice.gather?.(house.db, the)) ?? {};

@@ -8,11 +8,11 @@ import { type Practice, reacts } from '../../kernel/practice.ts';
 import { type AnyRow, type Definition, inputFields } from '../../kernel/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { DatabaseError, isUniqueViolation } from '../db/errors.ts';
-import type { Db } from '../db/types.ts';
+import type { Db, Statement } from '../db/types.ts';
 import { type House, settings } from '../house.ts';
 import { keepCalendars, loadClocks, storedTerms } from './clock-store.ts';
 import { advance, dues, type Running } from './clockwork.ts';
-import { missingRefs } from './refs.ts';
+import { refCheck } from './refs.ts';
 import { columnsOf, type Entry, write } from './write.ts';
 
 /** What happened. `replayed` says that this command id had been performed before and nothing changed now. */
@@ -59,20 +59,17 @@ type Asked = { house: House; practice: Practice<Db>; request: Request; hash: str
 async function inside(asked: Asked): Promise<Outcome> {
   const { house, practice, request } = asked;
   const { definition } = practice;
-  const found = await load(asked);
-  if (found.replay) return found.replay;
-  const { row, id } = found;
+  const fields = inputFields(definition, definition.commands[request.command] ?? never());
+  const refs = refCheck(house, { definition, fields, input: request.input, actor: request.actor });
+  const [found, present = []] = await house.db.batch([loading(asked), ...(refs.statement ? [refs.statement] : [])]);
+  const { replay: repeated, row, id } = await loaded(asked, found?.[0] as Loading | undefined);
+  if (repeated) return repeated;
   if (request.target !== null && !row) return refuse('not_found');
   const barred = permits(definition, request, row);
   if (barred) return barred;
   if (row && request.expects !== undefined && request.expects !== null && request.expects !== row.version)
     return refuse('stale_version', undefined, { version: row.version });
-  const missing = await missingRefs(house, {
-    definition,
-    fields: inputFields(definition, definition.commands[request.command] ?? never()),
-    input: request.input,
-    actor: request.actor,
-  });
+  const missing = refs.missing(present);
   if (missing) return missing;
   const now = new Date(house.clock.now()).toISOString();
   const the = { command: request.command, row, input: request.input, actor: request.actor, at: request.at ?? now, now, id };
@@ -130,28 +127,24 @@ async function clocksAfter(house: House, { definition, row, fact, the, terms }: 
 }
 
 type Found = { replay: Outcome | null; row: AnyRow | null; id: string };
+type Loading = { readonly seen: number | null; readonly number?: number } & Readonly<Record<string, unknown>>;
 
-/** The row, locked, or the number of a new one; and whether this command id was performed before. One query. */
-async function load(asked: Asked): Promise<Found> {
-  const { house, request } = asked;
-  const { definition } = asked.practice;
+/** The row, locked, or the number of a new one; and whether this command id was performed before. */
+function loading({ practice: { definition }, request }: Asked): Statement {
   const seen = '(select id from journal where command_id = $1) as seen';
-  if (request.target === null) {
-    const [next] = await house.db.query<{ number: number; seen: number | null }>(`select nextval('${definition.name}_number') as number, ${seen}`, [
-      request.id,
-    ]);
-    return { replay: next?.seen ? await replay(asked) : null, row: null, id: `${definition.prefix}-${next?.number}` };
-  }
-  const columns = columnsOf(definition)
-    .map((name) => `t.${name}`)
-    .join(', ');
-  const [found] = await house.db.query<AnyRow & { seen: number | null }>(
-    `select ${columns}, ${seen} from ${definition.name} t where t.id = $2 for update of t`,
-    [request.id, request.target],
-  );
-  if (!found) return { replay: null, row: null, id: request.target };
-  const { seen: before, ...row } = found;
-  return { replay: before ? await replay(asked) : null, row: row as AnyRow, id: request.target };
+  if (request.target === null) return { sql: `select nextval('${definition.name}_number') as number, ${seen}`, params: [request.id] };
+  const columns = columnsOf(definition).map((name) => `t.${name}`);
+  const sql = `select ${columns.join(', ')}, ${seen} from ${definition.name} t where t.id = $2 for update of t`;
+  return { sql, params: [request.id, request.target] };
+}
+
+async function loaded(asked: Asked, found: Loading | undefined): Promise<Found> {
+  const { target } = asked.request;
+  const before = found?.seen ? await replay(asked) : null;
+  if (target === null) return { replay: before, row: null, id: `${asked.practice.definition.prefix}-${found?.number}` };
+  if (!found) return { replay: null, row: null, id: target };
+  const { seen: _seen, ...row } = found;
+  return { replay: before, row: row as AnyRow, id: target };
 }
 
 /** The first answer to a command id, or a refusal when the request was a different one. */

@@ -31,8 +31,15 @@ export async function listRecords(house: House, { actor, definition, q, after, l
   const more = rows.length > limit;
   const page = more ? rows.slice(0, limit) : rows;
   const last = page.at(-1);
-  const data = page.map(({ sort_key: _key, total: _total, ...row }) => row as AnyRow);
+  const data = page.map(withoutListing);
   return { data, next: more && last ? writeCursor(q, last.sort_key, last.id) : null, count: cursor ? null : capped(rows[0]?.total ?? 0) };
+}
+
+/** A loop, because a rest pattern over forty columns costs more than reading them. */
+function withoutListing(found: AnyRow): AnyRow {
+  const row: Record<string, unknown> = {};
+  for (const name in found) if (name !== 'sort_key' && name !== 'total') row[name] = found[name];
+  return row as AnyRow;
 }
 
 const countSql = (definition: Definition, where: string): string =>

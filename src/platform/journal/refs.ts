@@ -1,29 +1,38 @@
-// References in an input must exist and be visible to who gives them: one query for all of them.
+// References in an input must exist and be visible to who gives them: one statement for all of them.
 import type { Input } from '../../kernel/command.ts';
 import type { Field } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
-import type { Value } from '../db/types.ts';
+import type { Row, Statement, Value } from '../db/types.ts';
 import type { House } from '../house.ts';
 
 type Checking = { definition: Definition; fields: Readonly<Record<string, Field>>; input: Input; actor: Actor };
 type Wanted = { field: string; id: string };
+export type RefCheck = {
+  /** To run with whatever else is asked; null when there is nothing to look up. */
+  readonly statement: Statement | null;
+  /** What is wrong, given the rows of the statement. */
+  readonly missing: (rows: readonly Row[]) => Refusal | null;
+};
 
-export async function missingRefs(house: House, { definition, fields, input, actor }: Checking): Promise<Refusal | null> {
+export function refCheck(house: House, { definition, fields, input, actor }: Checking): RefCheck {
   const wanted = Object.entries(fields).flatMap(([field, each]) =>
     refsIn(each, input[field]).map((id) => ({ field, id, to: each.kind === 'ref' || each.kind === 'refs' ? each.to : '' })),
   );
-  if (!wanted.length) return null;
   const byTable = new Map<string, Wanted[]>();
   for (const { field, id, to } of wanted) {
     const target = to === '*' ? recordOf(house, id) : to;
-    if (!target) return refuse('field.not_there', field, { field, value: id });
-    byTable.set(target, [...(byTable.get(target) ?? []), { field, id }]);
+    if (target) byTable.set(target, [...(byTable.get(target) ?? []), { field, id }]);
   }
-  const present = await visible(house, byTable, actor);
-  const missing = wanted.find(({ id }) => !present.has(id));
-  return missing ? refuse('field.not_there', missing.field, { field: missing.field, value: missing.id, record: definition.name }) : null;
+  return {
+    statement: byTable.size ? visible(house, byTable, actor) : null,
+    missing(rows) {
+      const present = new Set(rows.map((row) => row.id));
+      const gone = wanted.find(({ id }) => !present.has(id));
+      return gone ? refuse('field.not_there', gone.field, { field: gone.field, value: gone.id, record: definition.name }) : null;
+    },
+  };
 }
 
 function refsIn(field: Field, value: unknown): string[] {
@@ -38,7 +47,7 @@ export function recordOf(house: House, id: string): string | null {
   return null;
 }
 
-async function visible(house: House, byTable: ReadonlyMap<string, readonly Wanted[]>, actor: Actor): Promise<Set<string>> {
+function visible(house: House, byTable: ReadonlyMap<string, readonly Wanted[]>, actor: Actor): Statement {
   const params: Value[] = [];
   const selects = [...byTable].map(([table, wanted]) => {
     const practice = house.registry.practices.get(table);
@@ -49,6 +58,5 @@ async function visible(house: House, byTable: ReadonlyMap<string, readonly Wante
     params.push(...scope.params);
     return `select id from ${table} where id = any(${ids}) and ${scope.sql}`;
   });
-  const rows = await house.db.query<{ id: string }>(selects.join(' union all '), params);
-  return new Set(rows.map((row) => row.id));
+  return { sql: selects.join(' union all '), params };
 }

@@ -59,7 +59,7 @@ const clockState = [
 
 export const columnsOf = (definition: Definition): string[] => [...Object.keys(baseColumns), ...Object.keys(definition.fields)];
 
-/** Writes a fact and what follows from it; answers the fact's id. */
+/** Writes a fact and what follows from it, the last thing of its transaction; answers the fact's id. */
 export async function write(db: Db, { definition, before, after, entry, clocks, reacts }: Writing): Promise<number> {
   const params: Value[] = [];
   const bind = (value: unknown): string => `$${params.push(typeof value === 'string' ? value : JSON.stringify(value))}`;
@@ -76,7 +76,7 @@ export async function write(db: Db, { definition, before, after, entry, clocks, 
       `r as (insert into job (queue, run_at, payload) select 'reaction', ${bind(entry.recorded_at)}::timestamptz, jsonb_build_object('fact', j.id) from j)`,
     );
   const live = bind({ record: entry.record, id: entry.record_id, version: entry.version });
-  const [row] = await db.query<{ id: number }>(`with ${parts.filter(Boolean).join(', ')} select j.id, pg_notify('live', ${live}::text) from j`, params);
+  const [row] = await db.last<{ id: number }>(`with ${parts.filter(Boolean).join(', ')} select j.id, pg_notify('live', ${live}::text) from j`, params);
   if (!row) throw new Error('the journal answered no id');
   return row.id;
 }

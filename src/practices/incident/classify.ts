@@ -45,22 +45,19 @@ export type Classified = Pick<
 
 /** Null for a command that changes nothing of this. */
 export function classify(the: The, given: IncidentGiven): Classified | Refusal | null {
-  switch (the.command) {
-    case 'open':
-      return opened(the, given);
-    case 'register':
-    case 'reclassify':
-      return reclassified(the, given);
-    case 'prioritise':
-      return { ...standing(the), priority: the.input.priority as number, priority_overridden: true };
-    case 'join_event':
-      return joined(the, given);
-    case 'import_step':
-      return imported(the);
-    default:
-      return null;
-  }
+  return classifies(the.command) ? (classifiers[the.command]?.(the, given) ?? null) : null;
 }
+
+export const classifies = (command: string): boolean => Object.hasOwn(classifiers, command);
+
+const classifiers: Readonly<Record<string, (the: The, given: IncidentGiven) => Classified | Refusal | null>> = {
+  open: opened,
+  register: reclassified,
+  reclassify: reclassified,
+  prioritise: (the) => ({ ...standing(the), priority: the.input.priority as number, priority_overridden: true }),
+  join_event: joined,
+  import_step: imported,
+};
 
 function standing(the: The): Classified {
   const row = the.row as IncidentRow;

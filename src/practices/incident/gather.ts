@@ -2,26 +2,35 @@
 import { type Promised, selectTerms, type Terms } from '../../calculus/terms.ts';
 import type { Case } from '../../kernel/decide.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import type { Db, Row } from '../../platform/db/types.ts';
-import { type Classified, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
+import type { Db, Statement } from '../../platform/db/types.ts';
+import { type Classified, classifies, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
 import { incident } from './record.ts';
 
 type The = Omit<Case, 'given'>;
 type World = IncidentGiven & { readonly customer_reasons: readonly string[] };
 
 export async function gatherIncident(db: Db, the: The): Promise<IncidentGiven & { readonly terms?: readonly Terms[] }> {
-  const world = await worldOf(db, the);
+  const own = the.row as IncidentRow | null;
+  const likely = text(the.input.service) ?? own?.service ?? null;
+  const [found, known = []] = await db.batch([worldOf(the, own, likely), ...(classifies(the.command) && likely ? [promisesFor([likely])] : [])]);
+  const world = found?.[0]?.world as World | undefined;
+  if (!world) throw new Error('a select without a from answers one row');
   const after = classify(the, world);
   if (after === null || isRefusal(after) || !world.house) return world;
-  return { ...world, terms: await termsFor(db, { the, after, world, house: world.house }) };
+  const services = new Map([after.service, ...(after.fan_out ?? []).map((each) => each.service)].map((id) => [id, id === after.service ? 0 : 1]));
+  const further = [...services.keys()].filter((id) => id !== likely);
+  const others = further.length ? (await db.batch([promisesFor(further)]))[0] : [];
+  const promises = [...known, ...(others ?? [])] as unknown as Promised[];
+  return { ...world, terms: termsFor({ the, after, world, house: world.house, promises, services }) };
 }
 
-async function worldOf(db: Db, { row, input, actor }: The): Promise<World> {
-  const own = row as IncidentRow | null;
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function worldOf({ input, actor }: The, own: IncidentRow | null, service: string | null): Statement {
   const team = text(input.team) ?? (input.agent ? (own?.team ?? null) : null);
-  const [found] = await db.query<Row & { world: World }>(
-    `select jsonb_build_object(
+  const reason = text(input.waiting_reason) ?? text(input.reason) ?? own?.waiting_reason ?? null;
+  return {
+    sql: `select jsonb_build_object(
        'house', (select value #>> '{}' from setting where key = 'house'),
        'reopen_window_days', coalesce((select (value #>> '{}')::integer from setting where key = 'reopen_window_days'), 14),
        'matrix', (select coalesce(jsonb_agg(jsonb_build_object('impact', impact, 'urgency', urgency, 'priority', priority)), '[]') from priority_rule where open),
@@ -35,30 +44,32 @@ async function worldOf(db: Db, { row, input, actor }: The): Promise<World> {
        'parent', (select jsonb_build_object('id', id, 'open', open, 'state', state, 'affected_customers', affected_customers) from incident where id = $5),
        'customer_reasons', (select coalesce(jsonb_agg(id), '[]') from reason where waits_on = 'customer')
      ) as world`,
-    [
-      text(input.service) ?? own?.service ?? null,
-      team,
-      text(input.agent) ?? actor.person,
-      text(input.waiting_reason) ?? text(input.reason) ?? own?.waiting_reason ?? null,
-      text(input.parent),
-    ],
-  );
-  if (!found) throw new Error('a select without a from answers one row');
-  return found.world;
+    params: [service, team, text(input.agent) ?? actor.person, reason, text(input.parent)],
+  };
 }
 
-type Looking = { readonly the: The; readonly after: Classified; readonly world: World; readonly house: string };
-
-/** Promises of the house to every customer it hurts, and to itself: the nearest service for each, the incident's own first. */
-async function termsFor(db: Db, { the, after, world, house }: Looking): Promise<readonly Terms[]> {
-  const services = new Map([after.service, ...(after.fan_out ?? []).map((each) => each.service)].map((id) => [id, id === after.service ? 0 : 1]));
-  const promises = await db.query<Row & Promised>(
-    `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to,
+/** What the house promises about these services. */
+function promisesFor(services: readonly string[]): Statement {
+  return {
+    sql: `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to,
        jsonb_build_object('id', c.id, 'zone', c.zone, 'week', c.week, 'holidays', c.holidays) as calendar
      from promise p join calendar c on c.id = p.calendar
-     where p.state = 'active' and p.service = any($1) and p.provider = $2 and p.metric = any($3)`,
-    [[...services.keys()], house, Object.values(incident.clocks).map((each) => each.metric)],
-  );
+     where p.state = 'active' and p.service = any($1) and p.provider = (select value #>> '{}' from setting where key = 'house') and p.metric = any($2)`,
+    params: [services, Object.values(incident.clocks).map((each) => each.metric)],
+  };
+}
+
+type Looking = {
+  readonly the: The;
+  readonly after: Classified;
+  readonly world: World;
+  readonly house: string;
+  readonly promises: readonly Promised[];
+  readonly services: ReadonlyMap<string, number>;
+};
+
+/** Promises of the house to every customer it hurts, and to itself: the nearest service for each, the incident's own first. */
+function termsFor({ the, after, world, house, promises, services }: Looking): readonly Terms[] {
   const { terms } = selectTerms({
     clocks: incident.clocks,
     promises,
