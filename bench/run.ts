@@ -5,6 +5,7 @@ import { openHouse } from '../src/app/house.ts';
 import { readConfig } from '../src/platform/config/config.ts';
 import { forget, newPlace, type Place, type Server, start } from '../test/faults/server.ts';
 import { startPostgres } from '../test/postgres-server.ts';
+import { type Answer, type Call, callerOf } from './caller.ts';
 import { begin, type Filled, fillTo } from './fill.ts';
 import { type Figures, familyOf, measure, peakMb, type Shot } from './measure.ts';
 
@@ -57,9 +58,27 @@ async function requests({ place, engine, size, filled, postgres }: Benching): Pr
       `${name.padEnd(33)}${String(callers).padStart(7)}${p50.toFixed(1).padStart(10)}${p95.toFixed(1).padStart(10)}${per_second.toFixed(0).padStart(8)}${cpu_ms.toFixed(2).padStart(9)}${String(failures).padStart(8)}`,
     );
   }
+  console.log(await gapText(callerOf(server)));
   console.log(`server memory at most ${peakMb(server.child.pid ?? 0)} MB`);
   server.child.kill('SIGTERM');
   await server.gone;
+}
+
+/** How long somebody else waits for the smallest answer while one query reads every incident there is: the gap of the main thread. */
+async function gapText(call: Call): Promise<string> {
+  const began = performance.now();
+  let took: number | null = null;
+  const heavy = call('GET', `/api/incidents?q=${encodeURIComponent('sort:opened_at due<2000-01-01')}`).then((answer) => {
+    took = performance.now() - began;
+    return answer.status;
+  });
+  let longest = 0;
+  for (let count = 0; took === null || count < 20; count += 1) {
+    const asked = performance.now();
+    await call('GET', '/healthz');
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  return `a heavy query (answered ${await heavy}) ran ${(took as number | null)?.toFixed(0)} ms; meanwhile the smallest answer took at most ${longest.toFixed(0)} ms`;
 }
 
 const plan: readonly (readonly [string, number])[] = [
@@ -75,23 +94,23 @@ const plan: readonly (readonly [string, number])[] = [
 
 function shotsOf(server: Server, { filled, size }: { filled: Filled; size: number }): Record<string, Shot> {
   const told = new Set<number>();
-  const ok = async (answer: Promise<Response>): Promise<boolean> => {
-    const got = await answer;
-    const body = await got.text();
-    if (got.status >= 300 && !told.has(got.status)) console.log(`  answered ${got.status}: ${body.slice(0, 300)}`);
-    if (got.status >= 300) told.add(got.status);
-    return got.status < 300;
+  const call = callerOf(server);
+  const ok = async (answer: Promise<Answer>): Promise<boolean> => {
+    const { status, body } = await answer;
+    if (status >= 300 && !told.has(status)) console.log(`  answered ${status}: ${body.toString().slice(0, 300)}`);
+    if (status >= 300) told.add(status);
+    return status < 300;
   };
   const id = (key: string): string => filled.ids[key] ?? '';
   const one = (n: number): string => `INC-${1_001 + ((n * 7919) % (size - 1))}`;
   // One in ten is open: see fill.ts.
   const open = (n: number): string => `INC-${1_000 + 10 * (1 + ((n * 7919) % Math.floor(size / 10)))}`;
-  const list: Shot = () => ok(server.call('GET', `/api/incidents?q=${encodeURIComponent('is:open sort:due')}`));
+  const list: Shot = () => ok(call('GET', `/api/incidents?q=${encodeURIComponent('is:open sort:due')}`));
   const record: Shot = async (n) =>
-    (await Promise.all([ok(server.call('GET', `/api/incidents/${one(n)}`)), ok(server.call('GET', `/api/incidents/${one(n)}/journal`))])).every(Boolean);
+    (await Promise.all([ok(call('GET', `/api/incidents/${one(n)}`)), ok(call('GET', `/api/incidents/${one(n)}/journal`))])).every(Boolean);
   const create: Shot = (n) =>
     ok(
-      server.call('POST', '/api/incidents', {
+      call('POST', '/api/incidents', {
         title: `Bench ${n} printer`,
         service: id('service.workplace'),
         customer: id('organisation.waterschap-noord'),
@@ -102,7 +121,7 @@ function shotsOf(server: Server, { filled, size }: { filled: Filled; size: numbe
     );
   const handOver: Shot = (n) =>
     ok(
-      server.call('POST', '/api/work_orders', {
+      call('POST', '/api/work_orders', {
         title: `Bench ${n}`,
         instruction: 'Please look.',
         supplier: id('organisation.noordlijn'),
@@ -113,7 +132,7 @@ function shotsOf(server: Server, { filled, size }: { filled: Filled; size: numbe
   const search =
     (q: string): Shot =>
     () =>
-      ok(server.call('GET', `/api/search?q=${q}`));
+      ok(call('GET', `/api/search?q=${q}`));
   const mixed: Shot = (n) => (n % 100 < 50 ? list(n) : n % 100 < 85 ? record(n) : n % 100 < 87 ? search('zeppelin')(n) : create(n));
   return {
     'open list of 50 by next due': list,

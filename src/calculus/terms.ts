@@ -83,8 +83,9 @@ export function sideOf(promise: { readonly provider: string; readonly customer: 
 export function selectTerms(asked: Asked): { readonly terms: readonly Terms[]; readonly choices: readonly Choice[] } {
   const terms: Terms[] = [];
   const choices: Choice[] = [];
+  const dayIn = daysAt(asked.at);
   for (const [clock, { metric }] of Object.entries(asked.clocks)) {
-    const applying = asked.promises.filter((each) => each.metric === metric && applies(each, asked));
+    const applying = asked.promises.filter((each) => each.metric === metric && applies(each, asked, dayIn));
     const keys = [...new Set(applying.map((each) => keyOf(each, asked.house)))].sort(byNumber);
     for (const key of keys) {
       const rivals = applying.filter((each) => keyOf(each, asked.house) === key).sort((a, b) => judge(a, b, asked).order);
@@ -104,9 +105,9 @@ export function selectTerms(asked: Asked): { readonly terms: readonly Terms[]; r
 }
 
 /** Is the promise valid on the day that its calendar's zone shows at this instant? */
-export function isInForce(promise: Pick<Promised, 'calendar' | 'valid_from' | 'valid_to'>, at: string): boolean {
+export function isInForce(promise: Pick<Promised, 'calendar' | 'valid_from' | 'valid_to'>, at: string, dayIn: DayIn = daysAt(at)): boolean {
   if (promise.valid_from === null && promise.valid_to === null) return true;
-  const day = localDate(promise.calendar.zone, at);
+  const day = dayIn(promise.calendar.zone);
   return (promise.valid_from === null || promise.valid_from <= day) && (promise.valid_to === null || day <= promise.valid_to);
 }
 
@@ -120,14 +121,26 @@ export function localDate(zone: string, at: string): string {
   }
 }
 
-function applies(promise: Promised, asked: Asked): boolean {
+type DayIn = (zone: string) => string;
+
+/** The local dates of one instant; promises share their zones, and a date costs far more than all else that is asked of them. */
+function daysAt(at: string): DayIn {
+  const known = new Map<string, string>();
+  return (zone) => {
+    const day = known.get(zone) ?? localDate(zone, at);
+    known.set(zone, day);
+    return day;
+  };
+}
+
+function applies(promise: Promised, asked: Asked, dayIn: DayIn): boolean {
   return (
     asked.services.has(promise.service) &&
     asked.providers.includes(promise.provider) &&
     (promise.customer === asked.house || asked.customers.includes(promise.customer)) &&
     (promise.team === null || promise.team === asked.team) &&
     targetOf(promise, asked) !== null &&
-    isInForce(promise, asked.at)
+    isInForce(promise, asked.at, dayIn)
   );
 }
 

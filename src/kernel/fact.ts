@@ -63,6 +63,9 @@ export function mayRead(audience: readonly string[], actor: Reader): boolean {
   return Boolean(actor.system) || audience.some((each) => actor.parties.includes(each) || actor.teams.includes(each));
 }
 
+/** The same question for a query: who reads along when this actor does. Null means everything. */
+export const readersOf = (actor: Reader): readonly string[] | null => (actor.system ? null : [...actor.parties, ...actor.teams]);
+
 function blank(definition: Definition, fact: Happening): AnyRow {
   const row: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(definition.fields)) row[name] = field.required ? emptyOf(field) : null;

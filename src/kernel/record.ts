@@ -145,7 +145,19 @@ export function define<const D extends Definition>(definition: D): D {
 export const openStates = (definition: Definition): string[] => Object.keys(definition.states).filter((name) => !definition.states[name]?.ends);
 
 /** The input fields of one command: the row fields it needs or takes, and its own inputs. */
-export function inputFields(definition: Definition, command: Command): Record<string, Field & { readonly needed: boolean }> {
+export function inputFields(definition: Definition, command: Command): InputFields {
+  const own = known.get(definition) ?? new WeakMap<Command, InputFields>();
+  known.set(definition, own);
+  const fields = own.get(command) ?? fieldsOf(definition, command);
+  own.set(command, fields);
+  return fields;
+}
+
+type InputFields = Readonly<Record<string, Field & { readonly needed: boolean }>>;
+/** Definitions never change, and every command is asked for its fields several times over. */
+const known = new WeakMap<Definition, WeakMap<Command, InputFields>>();
+
+function fieldsOf(definition: Definition, command: Command): InputFields {
   const found: Record<string, Field & { readonly needed: boolean }> = {};
   const own = command.input ?? {};
   for (const name of [...(command.needs ?? []), ...(command.takes ?? []), ...Object.keys(own)]) {

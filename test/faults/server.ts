@@ -8,6 +8,8 @@ export const root = new URL('../..', import.meta.url).pathname;
 export type Place = { readonly data: string; readonly database?: string };
 export type Server = {
   readonly url: string;
+  /** What proves a command line on this machine. */
+  readonly secret: string;
   readonly child: ChildProcess;
   readonly output: () => string;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -53,7 +55,7 @@ export async function start(place: Place, args: readonly string[] = [], more: Re
       body: body === undefined ? undefined : JSON.stringify(body),
       headers: { authorization: `Local ${local.secret}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     });
-  return { url: local.url, child, output: () => output, call, gone };
+  return { url: local.url, secret: local.secret, child, output: () => output, call, gone };
 }
 
 async function ready(place: Place, child: ChildProcess, output: () => string): Promise<{ url: string; secret: string }> {

@@ -92,7 +92,13 @@ const plain = /^\{[^{}"\\]*\}$/;
 
 /** The array literal of PostgreSQL (Arrays, 8.15.6), of any depth; a leading `[lower:upper]=` is skipped. */
 function parseArray(text: string, parse: (text: string) => unknown): unknown[] {
-  if (plain.test(text)) return text === '{}' ? [] : text.slice(1, -1).split(',').map((item) => element(item, undefined, parse));
+  if (plain.test(text))
+    return text === '{}'
+      ? []
+      : text
+          .slice(1, -1)
+          .split(',')
+          .map((item) => element(item, undefined, parse));
   const pattern = /"((?:[^"\\]|\\.)*)"|[{}]|[^{},"]+/gs;
   pattern.lastIndex = text.indexOf('{');
   const stack: unknown[][] = [[]];

@@ -48,20 +48,34 @@ export async function calendarsBy(db: Db, wanted: readonly string[]): Promise<Re
 
 export type StoredClock = Row & StoredTerms & { readonly record: string; readonly record_id: string };
 
-/** The clocks of records; with `live` only those that run or are paused. */
-export async function loadClocks(db: Db, ids: readonly string[], live = false): Promise<ReadonlyMap<string, Running[]>> {
-  const rows = ids.length
-    ? await db.query<StoredClock>(
-        `select * from clock where record_id = any($1)${live ? " and phase in ('running', 'paused')" : ''} order by record_id, clock, key`,
-        [ids],
-      )
-    : [];
+/** The clocks of records. */
+export async function loadClocks(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Running[]>> {
+  return ids.length
+    ? byRecord(db, await db.query<StoredClock>('select * from clock where record_id = any($1) order by record_id, clock, key', [ids]))
+    : new Map();
+}
+
+/** Of each record the running clock that is due first, and those due with it; where none runs, one that waits. `readers` null: whoever they are for. */
+export async function loadPressing(db: Db, ids: readonly string[], readers: readonly string[] | null): Promise<ReadonlyMap<string, Running[]>> {
+  if (!ids.length) return new Map();
+  const sql = `select * from (
+      select *, rank() over (partition by record_id order by phase = 'running' desc, due) as place
+      from clock where record_id = any($1) and phase in ('running', 'paused') and ($2 or audience && $3)
+    ) c where place = 1 order by record_id, clock, key`;
+  return byRecord(db, await db.query<StoredClock>(sql, [ids, readers === null, readers ?? []]));
+}
+
+async function byRecord(db: Db, rows: readonly StoredClock[]): Promise<ReadonlyMap<string, Running[]>> {
   const known = await calendarsBy(
     db,
     rows.map((row) => row.calendar),
   );
   const found = new Map<string, Running[]>();
-  for (const row of rows) found.set(row.record_id, [...(found.get(row.record_id) ?? []), fromRow(row, known)]);
+  for (const row of rows) {
+    const own = found.get(row.record_id);
+    if (own) own.push(fromRow(row, known));
+    else found.set(row.record_id, [fromRow(row, known)]);
+  }
   return found;
 }
 

@@ -3,12 +3,12 @@
 import type { Calendar } from '../../calculus/calendar.ts';
 import { type Reading, reading } from '../../calculus/clock.ts';
 import { type Ledger, ledger, working } from '../../calculus/ledger.ts';
-import { apply, type Fact, mayRead, mayReadFact } from '../../kernel/fact.ts';
+import { apply, type Fact, mayRead, mayReadFact, readersOf } from '../../kernel/fact.ts';
 import { type AnyRow, type Custody, type Definition, shown } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { House } from '../house.ts';
-import { calendarsBy, fromStored, loadClocks, type StoredTerms } from './clock-store.ts';
+import { calendarsBy, fromStored, loadClocks, loadPressing, type StoredTerms } from './clock-store.ts';
 import { advance, core, type Running, type Step } from './clockwork.ts';
 
 type StoredFact = Fact & { readonly terms: readonly StoredTerms[] | null } & Readonly<Record<string, unknown>>;
@@ -79,21 +79,13 @@ export async function readClocks(house: House, { actor, ids, definition }: OfMan
   return Object.fromEntries([...found].map(([id, clocks]) => [id, clockViews(definition, { actor, clocks, now })]));
 }
 
-/** For a list: of each record the clock that presses most, with its like for other customers; none when nothing runs or waits. */
+/** For a list: of each record the clock that presses most, with its equals; none when nothing runs or waits. One query. */
 export async function readPressing(house: House, { actor, ids, definition }: OfMany): Promise<Record<string, ClockView[]>> {
   if (!definition.clocks) return {};
-  const found = await loadClocks(house.db, ids, true);
+  const found = await loadPressing(house.db, ids, readersOf(actor));
   const now = house.clock.now();
-  const pressing = (clocks: readonly Running[]): Running[] => {
-    const readable = clocks.filter((each) => mayRead(each.terms.audience, actor));
-    const first = readable.reduce<Running | undefined>((most, each) => (most && rank(most) <= rank(each) ? most : each), undefined);
-    return readable.filter((each) => each.terms.clock === first?.terms.clock && each.terms.side === first.terms.side);
-  };
-  return Object.fromEntries([...found].map(([id, clocks]) => [id, pressing(clocks).map((each) => clockView(definition, each, now))]));
+  return Object.fromEntries([...found].map(([id, clocks]) => [id, clocks.map((each) => clockView(definition, each, now))]));
 }
-
-/** What is due first presses most; what waits comes last. */
-const rank = ({ state }: Running): number => (state.phase === 'running' ? (state.due ?? Number.MAX_SAFE_INTEGER - 1) : Number.MAX_SAFE_INTEGER);
 
 /** Clocks as this actor may see them. */
 export function clockViews(definition: Definition, { actor, clocks, now }: { actor: Actor; clocks: readonly Running[]; now: number }): ClockView[] {
