@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Text } from '../../kernel/text.ts';
 import { membership } from '../../practices/organisation/membership.record.ts';
-import { problemOf, send } from '../api.ts';
+import { send } from '../api.ts';
 import type { Persona, Session } from '../contract.ts';
 import { type Say, useSay } from '../language.tsx';
 import { Languages } from '../parts/languages.tsx';
@@ -95,7 +95,6 @@ function ByPassword({ second }: { readonly second: boolean }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({ mutationFn: () => send<Session>({ path: '/api/session', body: { email, password } }), onSuccess: entering });
-  const wrong = signIn.error ? problemOf(signIn.error) : null;
   return (
     <form
       className="form"
@@ -123,13 +122,7 @@ function ByPassword({ second }: { readonly second: boolean }) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      {wrong && wrong.status === 401 && !wrong.detail ? (
-        <p className="refused" role="alert">
-          {say(shellTexts.wrong_password)}
-        </p>
-      ) : (
-        <Refused error={signIn.error} />
-      )}
+      <Refused error={signIn.error} />
       <Button type="submit" loading={signIn.isPending}>
         {say(shellTexts.sign_in)}
       </Button>

@@ -43,11 +43,6 @@ export const shellTexts = {
   },
   demo_switch: { en: 'Become somebody else', nl: 'Iemand anders worden', de: 'Jemand anderes werden' },
   or_password: { en: 'Or with your password', nl: 'Of met uw wachtwoord', de: 'Oder mit Ihrem Passwort' },
-  wrong_password: {
-    en: 'The e-mail address and password do not belong together.',
-    nl: 'E-mailadres en wachtwoord horen niet bij elkaar.',
-    de: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
-  },
   side_integrator: { en: 'Integrator', nl: 'Regie', de: 'Integrator' },
   side_customer: { en: 'Customer', nl: 'Klant', de: 'Kunde' },
   side_supplier: { en: 'Supplier', nl: 'Leverancier', de: 'Lieferant' },
