@@ -221,6 +221,51 @@ eachDatabase('transactions', (open, engine) => {
     expect(await db.batch([])).toEqual([]);
   });
 
+  it('commits with its last statement, after which there is nothing', async () => {
+    const seen: string[] = [];
+    let late: Promise<unknown> = Promise.resolve();
+    const rows = await db.tx(async () => {
+      await insert(1);
+      db.afterCommit(() => seen.push('committed'));
+      const found = await db.last<{ id: number }>('insert into entry (id) values ($1) returning id', [2]);
+      late = insert(3);
+      late.catch(() => undefined);
+      return found;
+    });
+    expect([rows, await ids(), await status(), seen]).toEqual([[{ id: 2 }], [1, 2], null, ['committed']]);
+    await expect(late).rejects.toThrow('this transaction is over');
+  });
+
+  it('takes all back when its last statement is refused, or what only the commit finds', async () => {
+    const twice = db.tx(async () => {
+      await insert(1);
+      await db.last('insert into entry (id) values (1)');
+    });
+    await expect(twice).rejects.toMatchObject({ code: '23505' });
+    const orphan = db.tx(async () => {
+      await insert(1);
+      await db.last('insert into entry (id, parent) values (2, 99)');
+    });
+    await expect(orphan).rejects.toMatchObject({ code: '23503' });
+    expect([await ids(), await status()]).toEqual([[], null]);
+    let attempts = 0;
+    await db.tx(async () => {
+      attempts += 1;
+      await insert(1);
+      await db.last(attempts === 1 ? `do $$ begin raise exception 'again' using errcode = '40001'; end $$` : 'select 1');
+    });
+    expect([attempts, await ids()]).toEqual([2, [1]]);
+  });
+
+  it('goes on after the last statement of a nested transaction, and knows none outside', async () => {
+    await db.tx(async () => {
+      await db.tx(() => db.last('insert into entry (id) values (1)'));
+      await insert(2);
+    });
+    await db.last('insert into entry (id) values (3)');
+    expect(await ids()).toEqual([1, 2, 3]);
+  });
+
   it('lets others go on when a transaction waits for something else than the database', async () => {
     let release = (): void => undefined;
     const outside = new Promise<void>((resolve) => {

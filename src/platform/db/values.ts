@@ -28,13 +28,16 @@ function asBytes(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text.slice(2), 'hex'));
 }
 
-const instant = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/;
+const instant = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00(?::00)?$/;
 
-/** Three decimals, or six where the server kept microseconds: cutting them off would break keyset paging. */
-function asInstant(text: string): string {
-  // Nearly all have no fraction or milliseconds, in this order of lengths; a list holds hundreds of them.
-  if (text.length === 26 && text[19] === '.' && text.endsWith('+00')) return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`;
-  if (text.length === 22 && text.endsWith('+00')) return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`;
+/**
+ * A timestamptz as the server writes it, as text or inside JSON, in our form: three decimals, or six where the server kept
+ * microseconds, because cutting them off would break keyset paging.
+ */
+export function isoInstant(text: string): string {
+  // Nearly all have milliseconds, and a list holds hundreds of them.
+  if ((text.length === 26 && text.endsWith('+00')) || (text.length === 29 && text.endsWith('+00:00')))
+    if (text[19] === '.') return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`;
   const parts = instant.exec(text);
   if (!parts) return text; // infinity, years before Christ or beyond 9999
   const fraction = (parts[3] ?? '').padEnd(6, '0');
@@ -60,7 +63,7 @@ const scalars: readonly (readonly [oid: number, arrayOid: number, parse: (text: 
   [1082, 1182, asText], // date
   [1083, 1183, asText], // time
   [1114, 1115, asText], // timestamp
-  [1184, 1185, asInstant], // timestamptz
+  [1184, 1185, isoInstant], // timestamptz
   [1186, 1187, asText], // interval
   [1700, 1231, asText], // numeric
   [2950, 2951, asText], // uuid

@@ -1,9 +1,11 @@
 // Reading records: every function takes the actor; no unscoped read exists.
 import { createHash } from 'node:crypto';
-import type { AnyRow, Definition } from '../../kernel/record.ts';
+import { kinds } from '../../kernel/field.ts';
+import { type AnyRow, baseColumns, type Definition } from '../../kernel/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
 import { parseView, wrongView } from '../../kernel/view.ts';
+import { jsonRows } from '../db/json-rows.ts';
 import type { House } from '../house.ts';
 import { keysetSql, listSql, Params } from './list-sql.ts';
 import { columnsOf } from './write.ts';
@@ -27,7 +29,7 @@ export async function listRecords(house: House, { actor, definition, q, after, l
   const total = cursor ? 'null::int' : `(${countSql(definition, where)})`;
   const sql = `select ${columnsOf(definition).join(', ')}, ${sort.expression}::text as sort_key, ${total} as total from ${definition.name} where ${where}${keyset}
     order by ${sort.expression} ${order}, id ${order} limit ${Math.trunc(limit) + 1}`;
-  const rows = await house.db.query<AnyRow & { sort_key: string; total: number | null }>(sql, params.values);
+  const rows = await jsonRows<AnyRow & { sort_key: string; total: number | null }>(house.db, { sql, params: params.values, instants: instantsOf(definition) });
   const more = rows.length > limit;
   const page = more ? rows.slice(0, limit) : rows;
   const last = page.at(-1);
@@ -40,6 +42,11 @@ function withoutListing(found: AnyRow): AnyRow {
   const row: Record<string, unknown> = {};
   for (const name in found) if (name !== 'sort_key' && name !== 'total') row[name] = found[name];
   return row as AnyRow;
+}
+
+function instantsOf({ fields }: Definition): string[] {
+  const own = Object.keys(fields).filter((name) => kinds[fields[name]?.kind ?? 'text'].sql === 'timestamptz');
+  return [...own, ...Object.keys(baseColumns).filter((name) => baseColumns[name as keyof typeof baseColumns] === 'timestamptz')];
 }
 
 const countSql = (definition: Definition, where: string): string =>
