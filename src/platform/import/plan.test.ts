@@ -27,6 +27,7 @@ const parcel = define({
     tags: { kind: 'texts', label: label('Tags') },
     sender: { kind: 'ref', to: 'person', label: label('Sender') },
     code: { kind: 'text', label: label('Code') },
+    email: { kind: 'email', label: label('Address') },
   },
   states: { sent: { label: label('Sent') }, lost: { label: label('Lost'), ends: true } },
   commands: {
@@ -36,7 +37,7 @@ const parcel = define({
       label: label('Send'),
       tells: label('sent this'),
       needs: ['title'],
-      takes: ['weight', 'fragile', 'size', 'sent_at', 'tags', 'sender', 'code'],
+      takes: ['weight', 'fragile', 'size', 'sent_at', 'tags', 'sender', 'code', 'email'],
       may: 'everyone',
     },
   },
@@ -154,6 +155,14 @@ describe('a proposed mapping', () => {
     expect(unmapped).toEqual(['Number', 'Odd']);
     expect(missing).toEqual([]);
     expect(wrongMapping(parcel, mapping)).toBeNull();
+  });
+  it('does not mind how the words of a name are joined', () => {
+    const { mapping } = propose(parcel, { header: ['SysID', 'ShortDescription', 'size-NL'], rows: [['1', 'x', 'big']] });
+    expect([mapping.key, mapping.fields]).toEqual([['SysID'], { title: 'ShortDescription', size: 'size-NL' }]);
+  });
+  it('knows an address for mail by any spelling', () => {
+    for (const column of ['E-mailadres', 'e_mail', 'E-Mail-Adresse', 'Email address', 'EMAIL', 'Mail'])
+      expect(propose(parcel, { header: ['id', column], rows: [] }).mapping.fields, column).toEqual({ email: column });
   });
   it('sees how dates are written, and what is missing', () => {
     const { mapping, missing } = propose(parcel, {

@@ -24,7 +24,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   title: ['short_description', 'summary', 'subject', 'onderwerp', 'betreff'],
   description: ['details', 'body', 'omschrijving', 'beschreibung'],
   name: ['full_name', 'naam', 'company', 'bedrijf', 'firma'],
-  email: ['mail', 'e_mail', 'email_address', 'emailadres'],
+  email: ['mail', 'email_address', 'emailadres', 'emailadresse'],
   phone: ['telephone', 'mobile', 'telefoon', 'telefon'],
   code: ['short_name', 'slug', 'key'],
   external_id: ['number', 'ticket', 'incident_number', 'nummer'],
@@ -36,13 +36,12 @@ const others: Readonly<Record<string, readonly string[]>> = {
 };
 const keys = ['id', 'number', 'external_id', 'key', 'code', 'sys_id', 'nummer', 'email', 'name'];
 
+/** `E-mailadres`, `e_mail_adres` and `Emailadres` are one name. */
 const plain = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
+    .replace(/[^a-z0-9]+/g, '');
 
 /** A mapping in records mode. `missing` are required fields that no column seems to fill. */
 export function propose(definition: Definition, { header, rows }: Sample): Proposal {
@@ -60,12 +59,12 @@ export function propose(definition: Definition, { header, rows }: Sample): Propo
     chosen[name] = ruleFor(field, { column, texts, header });
   }
   const missing = Object.entries(fields).flatMap(([name, field]) => (field.needed && !Object.hasOwn(chosen, name) ? [name] : []));
-  const key = keys.map((each) => columns.get(each)).find((each) => each !== undefined) ?? header[0] ?? '';
+  const key = keys.map((each) => columns.get(plain(each))).find((each) => each !== undefined) ?? header[0] ?? '';
   const mapping: Mapping = { source: 'file', mode: 'records', key: [key], unknown: ['', '?', '-', 'NULL'], zone: 'UTC', dates: datesOf(rows), fields: chosen };
   return { mapping, unmapped: header.filter((name) => !used.has(name)), missing };
 }
 
-const namesOf = (name: string, field: Field): string[] => [name, ...languages.map((language) => plain(field.label[language])), ...(others[name] ?? [])];
+const namesOf = (name: string, field: Field): string[] => [name, ...languages.map((language) => field.label[language]), ...(others[name] ?? [])].map(plain);
 
 type Seen = { readonly column: string; readonly texts: readonly string[]; readonly header: readonly string[] };
 
