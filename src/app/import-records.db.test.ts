@@ -96,7 +96,7 @@ eachDatabase('records', (open) => {
     expect(found.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
       [3, 'name', 'field.required', ''],
       [4, 'email', 'field.not_email', 'no address'],
-      [5, 'organisation', 'field.required', 'unheard-of'],
+      [5, 'company', 'field.required', 'unheard-of'],
       [6, 'email', 'taken', 'ann@example.org'],
       [7, '', 'import.twice', ''],
       [8, 'nr', 'import.no_key', ''],

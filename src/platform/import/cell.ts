@@ -3,7 +3,7 @@ import { wrongValue } from '../../kernel/command.ts';
 import { type Field, isId } from '../../kernel/field.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type DateReader, dateReader } from './dates.ts';
-import { columnsInTemplate, type Find, fillTemplate, type Mapping, type Rule } from './mapping.ts';
+import { columnsIn, columnsInTemplate, type Find, fillTemplate, type Mapping, type Rule } from './mapping.ts';
 
 /** A text that names another record: found for many rows at once. */
 export type Named = { readonly named: string; readonly find: Find };
@@ -32,7 +32,7 @@ export function cellReader({ name, field, rule, mapping, header }: Compiling): C
     if (isRefusal(parsed) || isNamed(parsed)) return parsed;
     return wrongValue(name, field, parsed) ?? parsed;
   };
-  return { column: rule.column ?? (rule.template ? columnsInTemplate(rule.template).join(', ') : ''), read };
+  return { column: columnsIn(rule), read };
 }
 
 /** The cell as the file has it; undefined when it says nothing. */

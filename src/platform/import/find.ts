@@ -6,12 +6,12 @@ import { type Actor, toSql } from '../../kernel/scope.ts';
 import type { Value } from '../db/types.ts';
 import type { House } from '../house.ts';
 import { perform } from '../journal/perform.ts';
-import { type Find, type Mapping, openingOf, rulesOf } from './mapping.ts';
+import { type Find, filledBy, type Mapping, openingOf, rulesOf } from './mapping.ts';
 import { type Bad, digest, type MappedRow, namedIn } from './plan.ts';
 import { rehearse } from './rehearse.ts';
 
 /** References to the kind of record `later` are left alone. */
-export type Finding = { readonly actor: Actor; readonly source: string; readonly dry_run: boolean; readonly later?: string | null };
+export type Finding = { readonly actor: Actor; readonly mapping: Mapping; readonly dry_run: boolean; readonly later?: string | null };
 /** `created` lists what was made, or would be: kind of record -> names. */
 export type Found = { readonly rows: readonly MappedRow[]; readonly created: Readonly<Record<string, readonly string[]>> };
 
@@ -55,12 +55,12 @@ export async function found(house: House, rows: readonly MappedRow[], finding: F
     }
     known.set(key, present);
   }
-  return { rows: rows.map((row) => settled(row, known, finding.later)), created };
+  return { rows: rows.map((row) => settled(row, known, finding)), created };
 }
 
 const keyOf = ({ record, by, within }: Find): string => JSON.stringify([record, by, within ?? null]);
 
-function settled(row: MappedRow, known: ReadonlyMap<string, ReadonlyMap<string, string | Refusal>>, later?: string | null): MappedRow {
+function settled(row: MappedRow, known: ReadonlyMap<string, ReadonlyMap<string, string | Refusal>>, { mapping, later }: Finding): MappedRow {
   const names = namedIn(row).filter(([, { find }]) => find.record !== later);
   if (!names.length) return row;
   const values: Record<string, unknown> = { ...row.values };
@@ -70,7 +70,7 @@ function settled(row: MappedRow, known: ReadonlyMap<string, ReadonlyMap<string, 
     if (isRefusal(id))
       bad.push({
         row: row.number,
-        column: name,
+        column: filledBy(mapping, name),
         refusal: { ...id, field: name, params: { ...id.params, field: id.params?.field ?? name } },
         value: named,
         key: row.key,
@@ -107,14 +107,14 @@ async function lookUp(house: House, { find, texts, actor }: Looking): Promise<Ma
 
 type Creating = Finding & { readonly find: Find; readonly texts: readonly string[]; readonly known: Map<string, string | Refusal> };
 
-async function create(house: House, { find, texts, known, actor, source, dry_run }: Creating): Promise<void> {
+async function create(house: House, { find, texts, known, actor, mapping, dry_run }: Creating): Promise<void> {
   const definition = definitionOf(house, find);
   const command = openingOf(definition, {}) ?? '';
   const now = new Date(house.clock.now()).toISOString();
   for (const text of texts) {
     const own = find.create_by && Object.hasOwn(find.create_by, text) ? find.create_by[text] : {};
     const input = { ...find.within, ...find.create, [find.by]: text, ...own };
-    const id = `import:${source}:${find.record}:${digest(`${keyOf(find)} ${text}`)}`;
+    const id = `import:${mapping.source}:${find.record}:${digest(`${keyOf(find)} ${text}`)}`;
     const asked = { id, record: find.record, command, input, actor };
     const outcome = dry_run
       ? await rehearse(house, { ...asked, at: now, now, number: numberOf(id) })

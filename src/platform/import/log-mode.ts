@@ -9,6 +9,7 @@ import { factOf, type Telling } from './log-facts.ts';
 import { type Known, type KnownRecord, knownOf } from './log-known.ts';
 import { missingIn } from './log-refs.ts';
 import type { Logbook } from './logbook.ts';
+import { filledBy } from './mapping.ts';
 import type { Bad, MappedRow } from './plan.ts';
 import { pretending } from './rehearse.ts';
 import { heldKeys } from './store.ts';
@@ -20,8 +21,8 @@ export function takeLog(running: Running, logbook: Logbook, batch: Batch): Promi
 
 async function take(running: Running, logbook: Logbook, batch: Batch): Promise<Tally> {
   const { house, the, mapping, definition } = running;
-  const { rows: named, created } = await found(house, batch.rows, { actor: the.actor, source: mapping.source, dry_run: the.dry_run });
-  const rows = await missingIn(house, { definition, rows: named, actor: the.actor });
+  const { rows: named, created } = await found(house, batch.rows, { actor: the.actor, mapping, dry_run: the.dry_run });
+  const rows = await missingIn(house, { definition, mapping, rows: named, actor: the.actor });
   const bad: Bad[] = [];
   const groups = byKey(rows);
   const held = await heldKeys(house.db, the.id, [...groups.keys()]);
@@ -157,7 +158,13 @@ function fold(making: Making, { fresh, standing, before, now }: Standing): Made 
   const culprit = fresh[folded.index]?.number ?? 0;
   const bad = fresh.map((row) => {
     const refusal = row.number === culprit ? folded.refusal : refuse('import.held', undefined, { row: culprit });
-    return { row: row.number, column: row.number === culprit ? (folded.refusal.field ?? '') : '', refusal, value: '', key };
+    return {
+      row: row.number,
+      column: row.number === culprit && folded.refusal.field ? filledBy(running.mapping, folded.refusal.field) : '',
+      refusal,
+      value: '',
+      key,
+    };
   });
   return { folded: null, bad, known: before };
 }

@@ -4,12 +4,13 @@ import { refuse } from '../../kernel/refusal.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
 import type { House } from '../house.ts';
 import { recordOf } from '../journal/refs.ts';
+import { filledBy, type Mapping } from './mapping.ts';
 import type { Bad, MappedRow } from './plan.ts';
 
-type Checking = { readonly definition: Definition; readonly rows: readonly MappedRow[]; readonly actor: Actor };
+type Checking = { readonly definition: Definition; readonly mapping: Mapping; readonly rows: readonly MappedRow[]; readonly actor: Actor };
 
 /** The rows; those that name a record that is not there are bad now. One query per kind of record. */
-export async function missingIn(house: House, { definition, rows, actor }: Checking): Promise<readonly MappedRow[]> {
+export async function missingIn(house: House, { definition, mapping, rows, actor }: Checking): Promise<readonly MappedRow[]> {
   const refs = Object.entries(definition.fields).flatMap(([name, field]) => (field.kind === 'ref' || field.kind === 'refs' ? [{ name, to: field.to }] : []));
   const wanted = new Map<string, Set<string>>();
   const ask = (to: string, id: string): void => {
@@ -24,7 +25,7 @@ export async function missingIn(house: House, { definition, rows, actor }: Check
     const bad = refs.flatMap(({ name }) =>
       idsIn(row.values[name])
         .filter((id) => !present.has(id))
-        .map((id) => missing(row, name, id)),
+        .map((id) => missing(row, { field: name, column: filledBy(mapping, name), id })),
     );
     return bad.length ? { ...row, bad: [...row.bad, ...bad] } : row;
   });
@@ -32,9 +33,9 @@ export async function missingIn(house: House, { definition, rows, actor }: Check
 
 const none: readonly string[] = [];
 const idsIn = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : none);
-const missing = (row: MappedRow, field: string, id: string): Bad => ({
+const missing = (row: MappedRow, { field, column, id }: { field: string; column: string; id: string }): Bad => ({
   row: row.number,
-  column: field,
+  column,
   refusal: refuse('field.not_there', field, { field, value: id }),
   value: id,
   key: row.key,

@@ -132,6 +132,12 @@ export const mappingSchema: Schema = {
 };
 
 export const ruleOf = (said: string | Rule): Rule => (typeof said === 'string' ? { column: said } : said);
+
+/** The columns that a rule reads; empty when it reads none. */
+export const columnsIn = (rule: Rule): string => rule.column ?? (rule.template ? columnsInTemplate(rule.template).join(', ') : '');
+
+/** What a field is filled by, for whoever mends the file: a column of theirs, or the field itself when no column fills it. */
+export const filledBy = ({ fields }: Pick<Mapping, 'fields'>, field: string): string => columnsIn(ruleOf(fields[field] ?? {})) || field;
 const wrong = (field: string, detail: string): Refusal => refuse('import.wrong_mapping', 'mapping', { field, detail });
 
 /** What is wrong with a mapping before any file is seen, or null. `value` comes from outside. */

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { perform } from '../journal/perform.ts';
 import type { Batch, Running, Tally } from './batch.ts';
 import { found } from './find.ts';
-import { openingOf } from './mapping.ts';
+import { filledBy, openingOf } from './mapping.ts';
 import { type Bad, digest, type MappedRow } from './plan.ts';
 import { pretending, rehearse } from './rehearse.ts';
 
@@ -14,7 +14,7 @@ export function takeRecords(running: Running, batch: Batch): Promise<Tally> {
 
 async function take(running: Running, batch: Batch): Promise<Tally> {
   const { house, the, mapping, definition } = running;
-  const finding = { actor: the.actor, source: mapping.source, dry_run: the.dry_run };
+  const finding = { actor: the.actor, mapping, dry_run: the.dry_run };
   const { rows, created } = await found(house, batch.rows, { ...finding, later: definition.name });
   const bad: Bad[] = [];
   const seen = new Map<string, number>();
@@ -33,8 +33,7 @@ async function take(running: Running, batch: Batch): Promise<Tally> {
 
 /** The column a refusal is about, for the person who mends the file. */
 function badOf({ mapping }: Running, row: MappedRow, refusal: Refusal): Bad {
-  const said = refusal.field === undefined ? undefined : mapping.fields[refusal.field];
-  const column = typeof said === 'string' ? said : (said?.column ?? refusal.field ?? '');
+  const column = refusal.field === undefined ? '' : filledBy(mapping, refusal.field);
   const value = refusal.field === undefined ? null : (row.values[refusal.field] ?? null);
   return { row: row.number, column, refusal, value: value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value), key: row.key };
 }
