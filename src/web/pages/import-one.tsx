@@ -22,7 +22,8 @@ function Shown({ the }: { readonly the: OneImport }) {
   const steer = useSteer(the.id);
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const used = mapping ?? the.mapping ?? the.look?.proposal.mapping ?? null;
-  const ready = ['uploaded', 'done', 'failed', 'paused'].includes(the.state);
+  // After a real run the file is not kept: then there is nothing left to run.
+  const ready = the.look !== null && ['uploaded', 'done', 'failed', 'paused'].includes(the.state);
   const ask = (asking: Asking) => steer.mutate(asking);
   const start = (dry_run: boolean) => used && ask({ command: 'start', mapping: used, dry_run });
   return (
@@ -31,7 +32,7 @@ function Shown({ the }: { readonly the: OneImport }) {
         <h2>
           {the.name} <ImportState the={the} />
         </h2>
-        {the.state === 'done' && the.dry_run ? <p className="dim small">{say(importTexts.was_dry)}</p> : null}
+        {the.state === 'done' ? <p className="dim small">{say(the.dry_run ? importTexts.was_dry : importTexts.was_real)}</p> : null}
         <Progress the={the} />
         {the.failure ? <p className="refused">{say(the.failure.text)}</p> : null}
         <Refused error={steer.error} />

@@ -56,4 +56,9 @@ export const importTexts = {
   state_failed: { en: 'failed', nl: 'mislukt', de: 'fehlgeschlagen' },
   state_cancelled: { en: 'stopped', nl: 'gestopt', de: 'abgebrochen' },
   was_dry: { en: 'dry run: nothing was written', nl: 'proefdraai: er is niets geschreven', de: 'Probelauf: nichts wurde geschrieben' },
+  was_real: {
+    en: 'Imported; the file itself is not kept. To run it again, upload it again: what is there already is recognised.',
+    nl: 'Geïmporteerd; het bestand zelf wordt niet bewaard. Upload het opnieuw om het nog eens te draaien: wat er al is, wordt herkend.',
+    de: 'Importiert; die Datei selbst wird nicht aufbewahrt. Laden Sie sie erneut hoch, um sie nochmals laufen zu lassen: Vorhandenes wird erkannt.',
+  },
 } satisfies Record<string, Text>;
