@@ -23,3 +23,11 @@ it('does not count a statement that the server refused', () => {
   prepared.find('nonsense');
   expect(prepared.find('nonsense')).toMatchObject({ isParsed: false });
 });
+
+it('keeps one of two that were parsed in one round for the same text', () => {
+  const prepared = preparedStatements(2);
+  const [first, second] = [prepared.find('same'), prepared.find('same')];
+  first.parsed();
+  second.parsed();
+  expect([prepared.find('same').name, prepared.takeClosed()]).toEqual([second.name, [first.name]]);
+});

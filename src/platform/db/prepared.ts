@@ -22,6 +22,9 @@ export function preparedStatements(most: number): PreparedStatements {
   let counter = 0;
 
   function parsed(sql: string, name: string): void {
+    // The same text twice in one round was parsed twice: one of the two is enough.
+    const before = names.get(sql);
+    if (before !== undefined) closed.push(before);
     names.set(sql, name);
     const [oldest] = names;
     if (names.size <= most || !oldest) return;
