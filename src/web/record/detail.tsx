@@ -166,13 +166,15 @@ function tabsOf({ definition, extras, answer, wide, inside }: Tabbed): Tab[] {
 function Conversation({ definition, answer }: { readonly definition: Definition; readonly answer: OneAnswer }) {
   const session = useSession();
   const journal = useJournal(definition, answer.data.id);
-  const latest = journal.data?.pages[0]?.data.at(-1)?.id ?? 0;
+  const me = session.person?.id ?? '';
+  // What they did themselves a moment ago is no news to them.
+  const latest = journal.data?.pages[0]?.data.findLast((each) => each.actor !== me)?.id ?? 0;
   const description = definition.fields.description && typeof answer.data.description === 'string' ? answer.data.description : null;
   return (
     <div className="conversation">
       {description ? <p className="description prose">{description}</p> : null}
-      <Timeline definition={definition} row={answer.data} me={session.person?.id ?? ''} house={session.house?.id ?? ''} side={session.side ?? 'customer'} />
-      <Composer definition={definition} answer={answer} person={session.person?.id ?? ''} inside={session.side === 'integrator'} latest={latest} />
+      <Timeline definition={definition} row={answer.data} me={me} house={session.house?.id ?? ''} side={session.side ?? 'customer'} />
+      <Composer definition={definition} answer={answer} person={me} inside={session.side === 'integrator'} latest={latest} />
     </div>
   );
 }
