@@ -63,6 +63,8 @@ export function useStage(): Stage {
     const page = await arrive(`${url}/signin${path === '/' ? '' : `?to=${encodeURIComponent(path)}`}`, options);
     await page.locator('.personas button', { has: page.getByText(persona, { exact: true }) }).click();
     await page.waitForURL((at) => at.pathname !== '/signin');
+    // The address is there before the screen: until then the page for signing in still stands, and no key is heard.
+    await page.locator('.shell').waitFor();
     return page;
   };
   return { arrive, enter, faults };
