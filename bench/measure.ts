@@ -40,7 +40,7 @@ export async function measure(shot: Shot, { callers, seconds, pids }: { callers:
 
 const tick = 10;
 
-/** User and system time of these processes so far, in milliseconds (Linux: ticks of 10 ms). */
+/** User and system time of these processes so far, and of those of their children that ended, in milliseconds (Linux: ticks of 10 ms). */
 export function cpuOf(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + cpuOfOne(pid), 0);
 }
@@ -48,7 +48,7 @@ export function cpuOf(pids: readonly number[]): number {
 function cpuOfOne(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * tick;
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * tick;
   } catch {
     // The process ended meanwhile.
     return 0;

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHouse } from '../src/app/house.ts';
 import { readConfig } from '../src/platform/config/config.ts';
+import { incident } from '../src/practices/incident/record.ts';
+import { defaultColumns } from '../src/web/record/columns.tsx';
 import { forget, newPlace, type Place, type Server, start } from '../test/faults/server.ts';
 import { startPostgres } from '../test/postgres-server.ts';
 import { type Answer, type Call, callerOf } from './caller.ts';
@@ -42,6 +44,9 @@ async function bench(engine: string): Promise<void> {
     await postgres?.stop();
   }
 }
+
+/** What the screen asks for when nobody chose other columns. */
+const columns = ['title', ...defaultColumns(incident, 'integrator')].join();
 
 type Benching = { place: Place; engine: string; size: number; filled: Filled; postgres: number | null };
 
@@ -83,6 +88,7 @@ async function gapText(call: Call): Promise<string> {
 
 const plan: readonly (readonly [string, number])[] = [
   ['open list of 50 by next due', 1],
+  ['the same with every field', 1],
   ['incident with journal and clocks', 1],
   ['create', 1],
   ['create', 16],
@@ -105,7 +111,9 @@ function shotsOf(server: Server, { filled, size }: { filled: Filled; size: numbe
   const one = (n: number): string => `INC-${1_001 + ((n * 7919) % (size - 1))}`;
   // One in ten is open: see fill.ts.
   const open = (n: number): string => `INC-${1_000 + 10 * (1 + ((n * 7919) % Math.floor(size / 10)))}`;
-  const list: Shot = () => ok(call('GET', `/api/incidents?q=${encodeURIComponent('is:open sort:due')}`));
+  const q = encodeURIComponent('is:open sort:due');
+  const list: Shot = () => ok(call('GET', `/api/incidents?q=${q}&columns=${columns}`));
+  const wide: Shot = () => ok(call('GET', `/api/incidents?q=${q}`));
   const record: Shot = async (n) =>
     (await Promise.all([ok(call('GET', `/api/incidents/${one(n)}`)), ok(call('GET', `/api/incidents/${one(n)}/journal`))])).every(Boolean);
   const create: Shot = (n) =>
@@ -136,6 +144,7 @@ function shotsOf(server: Server, { filled, size }: { filled: Filled; size: numbe
   const mixed: Shot = (n) => (n % 100 < 50 ? list(n) : n % 100 < 85 ? record(n) : n % 100 < 87 ? search('zeppelin')(n) : create(n));
   return {
     'open list of 50 by next due': list,
+    'the same with every field': wide,
     'incident with journal and clocks': record,
     create,
     'hand over': handOver,

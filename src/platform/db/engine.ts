@@ -34,8 +34,9 @@ export type Engine = {
 export const defaultStatementTimeoutMs = 30_000;
 
 /** A plan that depends on the values (a page of a list, optional filters, words) deserves to be made each time; the rest is prepared once. */
-export function isWorthPreparing(sql: string): boolean {
-  return sql.length < 4_000 && !/\b(limit\s+(\$|\d{2,})|(is\s+null\s+or|to_tsquery|like)\b)/i.test(sql);
+export function isWorthPreparing({ sql, values }: Command): boolean {
+  if (sql.length >= 4_000) return false;
+  return values.length === 0 || !/\b(limit\s+(\$|\d{2,})|(is\s+null\s+or|to_tsquery|like)\b)/i.test(sql);
 }
 
 /** Errors: TypeError. A channel is interpolated into LISTEN, hence the narrow alphabet. */

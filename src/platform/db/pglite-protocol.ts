@@ -30,7 +30,7 @@ export function converse(engine: PGlite): Conversation {
   async function runAll(commands: readonly Command[]): Promise<WireResult[]> {
     const parsing: PreparedStatement[] = [];
     const bytes = commands.flatMap((command) => {
-      const statement = isWorthPreparing(command.sql) ? prepared.find(command.sql) : unnamed;
+      const statement = isWorthPreparing(command) ? prepared.find(command.sql) : unnamed;
       if (!statement.isParsed) parsing.push(statement);
       return bytesFor(command, statement);
     });

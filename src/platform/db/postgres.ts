@@ -119,7 +119,7 @@ const mostPrepared = 500;
 
 function queryFor(command: Command, options: Prepared): Query {
   const query: Query = { text: command.sql, values: [...command.values], queryMode: 'extended' };
-  if (!options.prepare || !isWorthPreparing(command.sql)) return query;
+  if (!options.prepare || !isWorthPreparing(command)) return query;
   const name = options.names.get(command.sql) ?? createHash('sha1').update(command.sql).digest('base64url');
   if (options.names.size < mostPrepared) options.names.set(command.sql, name);
   return options.names.has(command.sql) ? { ...query, name } : query;

@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, it } from 'vitest';
 import { eachDatabase } from '../../../test/db-env.ts';
-import { jsonRows } from './json-rows.ts';
+import { manyRows } from './many-rows.ts';
 import type { Db, Value } from './types.ts';
 
 eachDatabase('values', (open) => {
@@ -135,14 +135,14 @@ eachDatabase('values', (open) => {
     expect(rows[999]).toEqual({ n: 1000, text: 'ö'.repeat(100) });
   });
 
-  it('says the same of rows as JSON', async () => {
+  it('reads many rows as it reads rows', async () => {
     const sql = `select n, 'some "text" ' || n as words, n > 2 as more, array['a', n::text, null] as list, '{"deep":[1,null]}'::jsonb as deep,
       case when n = 1 then null when n = 2 then 'infinity' else timestamptz '2026-01-02 03:04:05+00' + $1::interval / n end as at, date '2026-01-02' as day
       from generate_series(1, 9) n order by n desc`;
     const params = ['678 milliseconds'];
     const rows = await db.query(sql, params);
     expect(rows).toHaveLength(9);
-    expect(await jsonRows(db, { sql, params, instants: ['at'] })).toEqual(rows);
-    expect(await jsonRows(db, { sql: 'select 1 as n where false', params: [], instants: [] })).toEqual([]);
+    expect(await manyRows(db, { sql, params, instants: ['at'] })).toEqual(rows);
+    expect(await manyRows(db, { sql: 'select 1 as n where false', params: [], instants: [] })).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { idsDeep, idsIn, labelsOf } from '../journal/labels.ts';
 import { linksOf } from '../journal/links.ts';
 import { listRecords, type Page, readRecord } from '../journal/read.ts';
 import { explainClocks, readJournal, readLedger, readPressing } from '../journal/story.ts';
+import { columnsOf } from '../journal/write.ts';
 import { dueOf, idsOfClocks, oneAnswer } from './answer.ts';
 import { actorFor, type Context, isoNow, privately } from './context.ts';
 import { ledgerAnswer } from './ledger.ts';
@@ -75,21 +76,28 @@ async function list(request: FastifyRequest, reply: FastifyReply, { house, defin
   if (isRefusal(query)) return query;
   const limit = wholeNumber(query, 'limit', pageSize);
   if (isRefusal(limit)) return limit;
-  const page = await pageOf(house, { actor, definition, q: query.q ?? '', after: query.after ?? null, limit });
-  if (isRefusal(page)) return page;
-  privately(reply);
   const columns = columnsAsked(definition, query.columns);
   if (isRefusal(columns)) return columns;
+  const page = await pageOf(house, { actor, definition, q: query.q ?? '', after: query.after ?? null, limit, columns });
+  if (isRefusal(page)) return page;
+  privately(reply);
   const ids = page.data.map((row) => row.id);
   // A list shows what is to be kept next; the rest is told by the record itself.
   const clocked = await readPressing(house, { actor, ids, definition });
-  const rows = actor.side === 'integrator' ? page.data : page.data.map((row) => ({ ...row, due: dueOf(clocked[row.id] ?? []) }));
-  const data = rows.map((row) => (columns ? pick(row, columns) : row));
+  const isOwnDue = actor.side === 'integrator' || (columns !== null && !columns.includes('due'));
+  const data = isOwnDue ? page.data : page.data.map((row) => ({ ...row, due: dueOf(clocked[row.id] ?? []) }));
   const refs = await labelsOf(house, { actor, ids: [...idsIn(definition, data), ...Object.values(clocked).flatMap(idsOfClocks)] });
   return { data, refs, next: page.next, count: page.count, clocks: clocked, now: isoNow(house) };
 }
 
-type PageAsked = { readonly actor: Actor; readonly definition: Definition; readonly q: string; readonly after: string | null; readonly limit: number };
+type PageAsked = {
+  readonly actor: Actor;
+  readonly definition: Definition;
+  readonly q: string;
+  readonly after: string | null;
+  readonly limit: number;
+  readonly columns?: readonly string[] | null;
+};
 
 /** A page of rows as the actor's side sees them. What they are not shown they cannot filter or sort by either: that would tell it. */
 export async function pageOf(house: House, asked: PageAsked): Promise<Page | Refusal> {
@@ -104,15 +112,13 @@ export async function pageOf(house: House, asked: PageAsked): Promise<Page | Ref
   return isRefusal(page) ? page : { ...page, data: page.data.map((row) => project(definition, row, actor.side)) };
 }
 
-function columnsAsked(definition: Definition, asked: string | undefined): ReadonlySet<string> | Refusal | null {
+function columnsAsked(definition: Definition, asked: string | undefined): readonly string[] | Refusal | null {
   if (asked === undefined) return null;
   const names = asked.split(',').filter(Boolean);
-  const wrong = names.find((name) => !Object.hasOwn(definition.fields, name) && !standing.has(name));
-  return wrong === undefined ? new Set([...names, 'id', 'version', 'state', 'open']) : refuse('field.unknown', 'columns', { field: wrong.slice(0, 80) });
+  const possible = new Set(columnsOf(definition));
+  const wrong = names.find((name) => !possible.has(name));
+  return wrong === undefined ? [...new Set(['id', 'version', 'state', 'open', ...names])] : refuse('field.unknown', 'columns', { field: wrong.slice(0, 80) });
 }
-const standing = new Set(['id', 'version', 'state', 'open', 'due', 'opened_at', 'updated_at', 'closed_at', 'extra']);
-
-const pick = (row: AnyRow, columns: ReadonlySet<string>): AnyRow => Object.fromEntries(Object.entries(row).filter(([name]) => columns.has(name))) as AnyRow;
 
 async function journal({ house, definition, actor, row, query }: Asked): Promise<unknown> {
   const limit = wholeNumber(query, 'limit', pageSize);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Calendar } from '../../calculus/calendar.ts';
 import type { ClockState } from '../../calculus/clock.ts';
 import type { Terms } from '../../calculus/terms.ts';
-import { jsonRows } from '../db/json-rows.ts';
+import { manyRows } from '../db/many-rows.ts';
 import type { Db, Row } from '../db/types.ts';
 import type { Running } from './clockwork.ts';
 
@@ -64,7 +64,7 @@ export async function loadPressing(db: Db, ids: readonly string[], readers: read
       from clock where record_id = any($1) and phase in ('running', 'paused') and ($2 or audience && $3)
     ) c where place = 1 order by record_id, clock, key`;
   // Whatever form an instant has, `stateOf` reads it.
-  return byRecord(db, await jsonRows<StoredClock>(db, { sql, params: [ids, readers === null, readers ?? []], instants: [] }));
+  return byRecord(db, await manyRows<StoredClock>(db, { sql, params: [ids, readers === null, readers ?? []], instants: [] }));
 }
 
 async function byRecord(db: Db, rows: readonly StoredClock[]): Promise<ReadonlyMap<string, Running[]>> {

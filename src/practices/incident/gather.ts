@@ -2,7 +2,7 @@
 import { type Promised, selectTerms, type Terms } from '../../calculus/terms.ts';
 import type { Case } from '../../kernel/decide.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
-import type { Db, Statement } from '../../platform/db/types.ts';
+import type { Db, Row, Statement } from '../../platform/db/types.ts';
 import { type Classified, classifies, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
 import { incident } from './record.ts';
 
@@ -19,8 +19,8 @@ export async function gatherIncident(db: Db, the: The): Promise<IncidentGiven & 
   if (after === null || isRefusal(after) || !world.house) return world;
   const services = new Map([after.service, ...(after.fan_out ?? []).map((each) => each.service)].map((id) => [id, id === after.service ? 0 : 1]));
   const further = [...services.keys()].filter((id) => id !== likely);
-  const others = further.length ? (await db.batch([promisesFor(further)]))[0] : [];
-  const promises = [...known, ...(others ?? [])] as unknown as Promised[];
+  const [others = []] = further.length ? await db.batch([promisesFor(further)]) : [];
+  const promises = [...known, ...others] as (Row & Promised)[];
   return { ...world, terms: termsFor({ the, after, world, house: world.house, promises, services }) };
 }
 

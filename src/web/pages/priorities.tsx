@@ -47,7 +47,7 @@ const levels = Object.keys(impact.options);
 function Matrix() {
   const say = useSay();
   const session = useSession();
-  const rules = useList(priorityRule, 'is:open', 200);
+  const rules = useList(priorityRule, 'is:open', { limit: 200 });
   const keeper = mayOpen(priorityRule, session);
   return (
     <Panel of={rules}>

@@ -52,8 +52,8 @@ export function gather(pages: readonly ListAnswer[]): Gathered {
 export function List({ definition, q, onQ, side = 'integrator', create }: Props) {
   const say = useSay();
   const format = useFormat();
-  const list = useList(definition, q);
   const [columns, setColumns] = useColumns(definition, side);
+  const list = useList(definition, q, { columns: [definition.title, ...columns] });
   const gathered = useMemo(() => gather(list.data?.pages ?? []), [list.data]);
   const count = list.data?.pages[0]?.count;
   return (

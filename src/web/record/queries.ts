@@ -5,12 +5,18 @@ import type { Definition } from '../../kernel/record.ts';
 import { get, newKey, problemOf, query, send } from '../api.ts';
 import type { ClocksAnswer, JournalAnswer, LedgerAnswer, Link, ListAnswer, Many, OneAnswer, Ref } from '../contract.ts';
 
-export function useList(definition: Definition, q: string, limit = 50, enabled = true) {
+type Listing = { readonly limit?: number; readonly enabled?: boolean; readonly columns?: readonly string[] };
+
+/** Rows of a view; with `columns` they hold only those, and what every row needs. */
+export function useList(definition: Definition, q: string, { limit = 50, enabled = true, columns }: Listing = {}) {
+  const fields = columns?.join();
   return useInfiniteQuery({
-    queryKey: [definition.name, 'list', q, limit],
-    queryFn: ({ pageParam, signal }) => get<ListAnswer>(`/api/${definition.plural}${query({ q, after: pageParam, limit })}`, signal),
+    queryKey: [definition.name, 'list', q, limit, fields],
+    queryFn: ({ pageParam, signal }) => get<ListAnswer>(`/api/${definition.plural}${query({ q, after: pageParam, limit, columns: fields })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
+    // Another column is no reason to see nothing for a moment.
+    placeholderData: (before, was) => (was?.queryKey[2] === q ? before : undefined),
     enabled,
   });
 }

@@ -56,7 +56,7 @@ function OpenOf({ customer, name }: { readonly customer: string; readonly name: 
   const say = useSay();
   const format = useFormat();
   const q = `is:open customer:${customer}`;
-  const count = useList(incident, q, 1).data?.pages[0]?.count;
+  const count = useList(incident, q, { limit: 1 }).data?.pages[0]?.count;
   return (
     <p className="small">
       <RefLink id={customer} refs={{ [customer]: name }} />

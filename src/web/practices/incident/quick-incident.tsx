@@ -104,7 +104,7 @@ function LookAlikes({ title, service, onLeave }: { readonly title: string; reado
     enabled: words !== '',
     staleTime: 30_000,
   });
-  const outages = useList(incident, `is:open service:${service ?? 'none'} sort:priority`, 5, service !== null);
+  const outages = useList(incident, `is:open service:${service ?? 'none'} sort:priority`, { limit: 5, enabled: service !== null });
   const open = outages.data?.pages[0]?.data ?? [];
   const similar = (found.data?.data ?? []).filter((each) => each.record === incident.name && !open.some((one) => one.id === each.id)).slice(0, 4);
   if (open.length === 0 && similar.length === 0) return null;

@@ -25,7 +25,7 @@ export function ServiceWork({ answer }: { readonly answer: OneAnswer }) {
 
 function Some({ definition, q, title }: { readonly definition: Definition; readonly q: string; readonly title: Text }) {
   const say = useSay();
-  const list = useList(definition, q, 20);
+  const list = useList(definition, q, { limit: 20 });
   return (
     <section>
       <h3>{say(title)}</h3>

