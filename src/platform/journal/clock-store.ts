@@ -47,19 +47,23 @@ export async function calendarsBy(db: Db, wanted: readonly string[]): Promise<Re
   return calendars;
 }
 
+/** What `fromRow` reads, and no more. */
+const columns =
+  'record_id, clock, key, side, promise, provider, customer, target_minutes, calendar, pauses, audience, phase, reason, started_at, since, used_ms, paused_ms, stopped_at, due, breached_at';
+
 export type StoredClock = Row & StoredTerms & { readonly record: string; readonly record_id: string };
 
 /** The clocks of records. */
 export async function loadClocks(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Running[]>> {
   return ids.length
-    ? byRecord(db, await db.query<StoredClock>('select * from clock where record_id = any($1) order by record_id, clock, key', [ids]))
+    ? byRecord(db, await db.query<StoredClock>(`select ${columns} from clock where record_id = any($1) order by record_id, clock, key`, [ids]))
     : new Map();
 }
 
 /** Of each record the running clock that is due first, and those due with it; where none runs, one that waits. `readers` null: whoever they are for. */
 export async function loadPressing(db: Db, ids: readonly string[], readers: readonly string[] | null): Promise<ReadonlyMap<string, Running[]>> {
   if (!ids.length) return new Map();
-  const sql = `select * from (
+  const sql = `select ${columns} from (
       select *, rank() over (partition by record_id order by phase = 'running' desc, due) as place
       from clock where record_id = any($1) and phase in ('running', 'paused') and ($2 or audience && $3)
     ) c where place = 1 order by record_id, clock, key`;

@@ -32,12 +32,19 @@ export async function labelsOf(house: House, { actor, ids }: { actor: Actor; ids
   return Object.fromEntries(rows.map((row) => [row.id, row.label]));
 }
 
-const naming: ReadonlySet<string> = new Set(['ref', 'refs', 'data']);
-
 /** The numbers that the fields of rows hold: references, and those inside shapes, such as the parts of a composition. */
 export function idsIn(definition: Definition, rows: readonly Readonly<Record<string, unknown>>[]): string[] {
-  const names = Object.keys(definition.fields).filter((name) => naming.has(definition.fields[name]?.kind ?? ''));
-  return rows.flatMap((row) => names.flatMap((name) => idsDeep(row[name])));
+  const found: string[] = [];
+  for (const [name, { kind }] of Object.entries(definition.fields)) {
+    if (kind !== 'ref' && kind !== 'refs' && kind !== 'data') continue;
+    for (const row of rows) {
+      const value = row[name];
+      if (value === null || value === undefined) continue;
+      if (kind === 'ref') found.push(value as string);
+      else found.push(...(kind === 'refs' ? (value as string[]) : idsDeep(value)));
+    }
+  }
+  return found;
 }
 
 /** Every text in a value that looks like a record number. */
