@@ -39,7 +39,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   }, [said]);
 }
 
-/** All that can be pressed now, newest first; for the help overlay and the settings. */
+/** All that can be pressed now, each name once (the newest has it), in the order in which they were offered; for the help overlay, the palette and the settings. */
 export function useOffered(): readonly Shortcut[] {
   return useSyncExternalStore(watch, () => snapshot);
 }
@@ -105,7 +105,7 @@ function watch(watcher: () => void): () => void {
 }
 
 function changed(): void {
-  snapshot = [...stack].reverse();
+  snapshot = stack.filter((each, index) => stack.findLastIndex((one) => one.name === each.name) === index);
   for (const watcher of watchers) watcher();
 }
 

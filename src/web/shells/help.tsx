@@ -10,11 +10,13 @@ const general = new Set(['palette', 'search', 'create', 'help']);
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const own = useOwnKeys();
-  const offered = useOffered().filter((each, index, all) => keysOf(each) && all.findIndex((one) => one.name === each.name) === index);
-  const everywhere = (each: Shortcut) => general.has(each.name) || each.name.startsWith('go ');
+  const offered = useOffered().filter((each) => keysOf(each));
+  const goes = (each: Shortcut) => each.name.startsWith('go ');
+  const everywhere = (each: Shortcut) => general.has(each.name);
   const groups = [
-    { label: shellTexts.help_here, keys: offered.filter((each) => !everywhere(each)) },
-    { label: shellTexts.palette_go, keys: offered.filter(everywhere) },
+    { label: shellTexts.help_here, keys: offered.filter((each) => !everywhere(each) && !goes(each)) },
+    { label: shellTexts.help_everywhere, keys: offered.filter(everywhere) },
+    { label: shellTexts.palette_go, keys: offered.filter(goes) },
   ].filter((group) => group.keys.length > 0);
   return (
     <Dialog title={say(shellTexts.help)} onClose={onClose} size="lg">

@@ -131,10 +131,7 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
   return useMemo(() => {
     const side = session.side ?? 'customer';
     const here = offered
-      .filter(
-        (each, index) =>
-          each.name !== 'palette' && each.name !== 'search' && !each.name.startsWith('go ') && offered.findIndex((one) => one.name === each.name) === index,
-      )
+      .filter((each) => each.name !== 'palette' && each.name !== 'search' && !each.name.startsWith('go '))
       .map(
         (each): Choice => ({ key: `do-${each.name}`, group: shellTexts.palette_actions, label: each.label, icon: 'bolt', keys: keysOf(each), run: each.run }),
       );

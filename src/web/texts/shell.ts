@@ -59,6 +59,7 @@ export const shellTexts = {
   },
   help: { en: 'Keyboard shortcuts', nl: 'Sneltoetsen', de: 'Tastenkürzel' },
   help_here: { en: 'On this screen', nl: 'Op dit scherm', de: 'Auf diesem Bildschirm' },
+  help_everywhere: { en: 'Everywhere', nl: 'Overal', de: 'Überall' },
   help_off: { en: 'Single-key shortcuts are off.', nl: 'Sneltoetsen van één toets staan uit.', de: 'Tastenkürzel mit einer Taste sind aus.' },
   help_settings: {
     en: 'Change or switch off in the settings',
