@@ -9,8 +9,10 @@ import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel, Refused } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
 import { definitionOf, definitions } from '../record/definitions.ts';
+import { mayImport } from '../record/may-open.ts';
 import { opening } from '../record/queries.ts';
 import { capital } from '../record/value.tsx';
+import { useSession } from '../session.tsx';
 import { importTexts } from '../texts/imports.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { texts } from '../texts.ts';
@@ -23,6 +25,7 @@ const route = getRouteApi('/shell/imports');
 export function ImportsPage() {
   const say = useSay();
   const { id } = route.useSearch();
+  const may = mayImport(useSession());
   useEffect(() => {
     document.title = say(shellTexts.imports);
   }, [say]);
@@ -43,7 +46,7 @@ export function ImportsPage() {
         <ImportOne key={id} id={id} />
       ) : (
         <>
-          <NewImport />
+          {may ? <NewImport /> : null}
           <All />
         </>
       )}

@@ -10,7 +10,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { keysOf, useOffered } from '../parts/keys.ts';
 import { definitionOf, definitions } from '../record/definitions.ts';
-import { mayOpen } from '../record/may-open.ts';
+import { mayImport, mayOpen } from '../record/may-open.ts';
 import { opening } from '../record/queries.ts';
 import { capital } from '../record/value.tsx';
 import { usePreferences } from '../session.tsx';
@@ -136,9 +136,12 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
         (each): Choice => ({ key: `do-${each.name}`, group: shellTexts.palette_actions, label: each.label, icon: 'bolt', keys: keysOf(each), run: each.run }),
       );
     const places = new Map(
-      [...levels.flatMap((level) => placesOf(session, level)), ...(side === 'integrator' ? [...definitions.map(listOf), imports] : []), settings].map(
-        (place) => [place.to, place],
-      ),
+      [
+        ...levels.flatMap((level) => placesOf(session, level)),
+        ...(side === 'integrator' ? definitions.map(listOf) : []),
+        ...(mayImport(session) ? [imports] : []),
+        settings,
+      ].map((place) => [place.to, place]),
     );
     const go = [...places.values()].map(
       (place): Choice => ({

@@ -6,7 +6,7 @@ import type { Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { definitions } from '../record/definitions.ts';
-import { mightSee } from '../record/may-open.ts';
+import { mayImport, mightSee } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { imports, levels, listOf, type Place, placesOf, settings } from './navigation.ts';
@@ -57,7 +57,7 @@ export function Navigation({ session, onGone }: { readonly session: Session; rea
         </details>
       ) : null}
       <ul className="nav-foot">
-        {side === 'integrator' ? <Item place={imports} /> : null}
+        {mayImport(session) ? <Item place={imports} /> : null}
         <Item place={settings} />
       </ul>
     </nav>
