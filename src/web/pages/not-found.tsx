@@ -1,4 +1,5 @@
 // An address without a screen, and a screen that broke: the frame around it stays usable.
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSay } from '../language.tsx';
 import { Failed, Message } from '../parts/states.tsx';
@@ -6,7 +7,11 @@ import { shellTexts } from '../texts/shell.ts';
 
 export function NotFound(): ReactNode {
   const say = useSay();
-  return <Message icon="search" title={say(shellTexts.not_found)} text={say(shellTexts.not_found_text)} page />;
+  return (
+    <Message icon="search" title={say(shellTexts.not_found)} text={say(shellTexts.not_found_text)} page>
+      <Link to="/">{say(shellTexts.to_start)}</Link>
+    </Message>
+  );
 }
 
 export function Broken({ error, reset }: { readonly error: unknown; readonly reset: () => void }): ReactNode {

@@ -57,6 +57,7 @@ export const shellTexts = {
     nl: 'Het adres kan verkeerd getypt zijn, of u mag het record niet zien.',
     de: 'Die Adresse ist vielleicht falsch geschrieben, oder der Datensatz ist nicht für Sie bestimmt.',
   },
+  to_start: { en: 'To the start page', nl: 'Naar het beginscherm', de: 'Zur Startseite' },
   help: { en: 'Keyboard shortcuts', nl: 'Sneltoetsen', de: 'Tastenkürzel' },
   help_here: { en: 'On this screen', nl: 'Op dit scherm', de: 'Auf diesem Bildschirm' },
   help_everywhere: { en: 'Everywhere', nl: 'Overal', de: 'Überall' },
