@@ -1,6 +1,6 @@
 // Inputs that refer to other records: found while typing, by name or number.
 import { MultiSelect, Select } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useSay } from '../language.tsx';
 import { texts } from '../texts.ts';
 import { useRefs } from './queries.ts';
@@ -21,7 +21,7 @@ function useOptions(props: WidgetProps, chosen: readonly string[]) {
   // Whoever types faster than the answer comes must not choose from the answer to other words.
   const fitting = asked.isPlaceholderData ? found.filter((each) => fits(titleOf(each.id), search)) : found;
   const ids = [...new Set([...fitting.map((each) => each.id), ...chosen])];
-  return { data: ids.map((value) => ({ value, label: titleOf(value) })), setWords };
+  return { data: ids.map((value) => ({ value, label: titleOf(value) })), search, setWords };
 }
 
 const fits = (title: string, words: string): boolean =>
@@ -33,7 +33,7 @@ const fits = (title: string, words: string): boolean =>
 export function Reference(props: WidgetProps) {
   const say = useSay();
   const value = textOf(props.value) || null;
-  const { data, setWords } = useOptions(props, value ? [value] : []);
+  const { data, search, setWords } = useOptions(props, value ? [value] : []);
   return (
     <Select
       {...useBasics(props)}
@@ -44,10 +44,23 @@ export function Reference(props: WidgetProps) {
       value={value}
       onChange={props.onChange}
       onSearchChange={setWords}
+      onKeyDown={(event) => search !== '' && takeFirst(event)}
       placeholder={props.bare ? say(props.field.label) : say(texts.type_to_search)}
       nothingFoundMessage={say(texts.nothing_found)}
     />
   );
+}
+
+/** Enter after typing takes the first that fits, unless another was pointed at; it must not send the form and leave the words behind. */
+function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
+  const box = event.currentTarget;
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  if (box.getAttribute('aria-expanded') !== 'true' || box.getAttribute('aria-activedescendant')) return;
+  event.preventDefault();
+  document
+    .getElementById(box.getAttribute('aria-controls') ?? '')
+    ?.querySelector<HTMLElement>('[role=option]')
+    ?.click();
 }
 
 export function References(props: WidgetProps) {
