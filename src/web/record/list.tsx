@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Side } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
-import { parseView, sortNames, writeView } from '../../kernel/view.ts';
+import { parseView, sortNames, writeView, wrongView } from '../../kernel/view.ts';
 import { query } from '../api.ts';
 import type { Clock, ListAnswer, Refs, Row } from '../contract.ts';
 import { useFormat } from '../format.ts';
@@ -55,6 +55,8 @@ export function List({ definition, q, onQ, side = 'integrator', create }: Props)
   const [columns, setColumns] = useColumns(definition, side);
   const list = useList(definition, q, { columns: [definition.title, ...columns] });
   const gathered = useMemo(() => gather(list.data?.pages ?? []), [list.data]);
+  // What is wrong with a filter is said beside the filter; the server's refusal would only say it again.
+  const wrong = wrongView(definition, parseView(q)) !== null;
   const count = list.data?.pages[0]?.count;
   return (
     <div className="list">
@@ -80,24 +82,26 @@ export function List({ definition, q, onQ, side = 'integrator', create }: Props)
           </Suspense>
         </div>
       </div>
-      <Panel of={list} lines={10}>
-        {() =>
-          gathered.rows.length === 0 ? (
-            <Nothing definition={definition} q={q} onQ={onQ} create={create} />
-          ) : (
-            <Rows
-              definition={definition}
-              q={q}
-              onQ={onQ}
-              gathered={gathered}
-              columns={columns}
-              customer={side === 'customer'}
-              more={list.hasNextPage ? () => void list.fetchNextPage() : null}
-              busy={list.isFetchingNextPage}
-            />
-          )
-        }
-      </Panel>
+      {wrong ? null : (
+        <Panel of={list} lines={10}>
+          {() =>
+            gathered.rows.length === 0 ? (
+              <Nothing definition={definition} q={q} onQ={onQ} create={create} />
+            ) : (
+              <Rows
+                definition={definition}
+                q={q}
+                onQ={onQ}
+                gathered={gathered}
+                columns={columns}
+                customer={side === 'customer'}
+                more={list.hasNextPage ? () => void list.fetchNextPage() : null}
+                busy={list.isFetchingNextPage}
+              />
+            )
+          }
+        </Panel>
+      )}
     </div>
   );
 }
