@@ -23,6 +23,7 @@ const route = getRouteApi('/shell/priorities');
 export function PrioritiesPage() {
   const say = useSay();
   const { q } = route.useSearch();
+  const keeper = mayOpen(priorityRule, useSession());
   const navigate = route.useNavigate();
   useEffect(() => {
     document.title = say(shellTexts.priorities);
@@ -33,8 +34,8 @@ export function PrioritiesPage() {
         <h1>{say(shellTexts.priorities)}</h1>
       </header>
       <h2>{say(pageTexts.matrix)}</h2>
-      <p className="dim small">{say(pageTexts.matrix_text)}</p>
-      <Matrix />
+      {keeper ? <p className="dim small">{say(pageTexts.matrix_text)}</p> : null}
+      <Matrix keeper={keeper} />
       <h2>{say(pageTexts.reasons_title)}</h2>
       <List definition={reason} q={q ?? 'is:open'} onQ={(next) => void navigate({ search: { q: next } })} />
     </section>
@@ -44,11 +45,9 @@ export function PrioritiesPage() {
 const { impact, urgency } = priorityRule.fields;
 const levels = Object.keys(impact.options);
 
-function Matrix() {
+function Matrix({ keeper }: { readonly keeper: boolean }) {
   const say = useSay();
-  const session = useSession();
   const rules = useList(priorityRule, 'is:open', { limit: 200 });
-  const keeper = mayOpen(priorityRule, session);
   return (
     <Panel of={rules}>
       {({ pages }) => {
