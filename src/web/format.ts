@@ -61,6 +61,8 @@ export function formatFor(language: Language, zone: string) {
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     span: (ms: number) => span(language, ms),
     minutes: (minutes: number) => span(language, minutes * 60_000),
+    /** Minutes as hours, however many: a week of opening hours is no number of days. */
+    hours: (minutes: number) => two(Math.floor(minutes / 60), units[language].h, minutes % 60, units[language].m),
     list: (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
   };
 }

@@ -66,7 +66,7 @@ export function Week({ field, value, onChange, error }: WidgetProps) {
         </Button>
         <span className="dim small">
           {say(serviceTexts.week_total, {
-            span: format.minutes(rows.reduce((sum, row) => sum + row.days.length * Math.max(0, clock(row.to) - clock(row.from)), 0)),
+            span: format.hours(rows.reduce((sum, row) => sum + row.days.length * Math.max(0, clock(row.to) - clock(row.from)), 0)),
           })}
         </span>
       </Group>
