@@ -95,7 +95,7 @@ function Property({
             )}
             {command ? (
               <button type="button" className="pencil" aria-label={say(recordTexts.edit_field, { what: label })} onClick={() => setEditing(true)}>
-                <Icon name="wrench" size={12} />
+                <Icon name="pencil" size={12} />
               </button>
             ) : null}
           </>
