@@ -49,8 +49,8 @@ export function Changes({ definition, id }: { readonly definition: Definition; r
                       </td>
                       <td>{entry.actor_name}</td>
                       <th scope="row">{say(labelOf(definition, name))}</th>
-                      <td className="before">{changeWords(definition, { name, value: change.from }, tongue)}</td>
-                      <td>{changeWords(definition, { name, value: change.to }, tongue)}</td>
+                      <td className="before prose">{changeWords(definition, { name, value: change.from }, tongue)}</td>
+                      <td className="prose">{changeWords(definition, { name, value: change.to }, tongue)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -7,7 +7,7 @@ import { Message, Panel } from '../parts/states.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { definitionOf } from './definitions.ts';
 import { useLinks } from './queries.ts';
-import { StateBadge } from './value.tsx';
+import { capital, StateBadge } from './value.tsx';
 
 export function Links({ definition, id, only }: { readonly definition: Definition; readonly id: string; readonly only?: string }) {
   const say = useSay();
@@ -28,7 +28,7 @@ function Kind({ record, links }: { readonly record: string; readonly links: read
   const definition = definitionOf(record);
   return (
     <section>
-      <h3>{definition ? say(definition.plural_label) : record}</h3>
+      <h3>{definition ? capital(say(definition.plural_label)) : record}</h3>
       <ul className="link-list">
         {links.map((each) => (
           <LinkLine key={`${each.relation} ${each.id}`} link={each} />
