@@ -24,7 +24,11 @@ export const importTexts = {
   their_column: { en: 'Column of the file', nl: 'Kolom van het bestand', de: 'Spalte der Datei' },
   example: { en: 'Example', nl: 'Voorbeeld', de: 'Beispiel' },
   key: { en: 'Column that names a row', nl: 'Kolom die een rij benoemt', de: 'Spalte, die eine Zeile benennt' },
-  dates: { en: 'How dates are written', nl: 'Hoe datums geschreven zijn', de: 'Wie Daten geschrieben sind' },
+  dates: {
+    en: 'How dates are written: iso, or like d-M-yyyy HH:mm',
+    nl: 'Hoe datums geschreven zijn: iso, of zoals d-M-yyyy HH:mm',
+    de: 'Wie Datumsangaben geschrieben sind: iso, oder wie d-M-yyyy HH:mm',
+  },
   advanced: { en: 'The whole mapping as JSON', nl: 'De hele mapping als JSON', de: 'Die ganze Zuordnung als JSON' },
   not_json: { en: 'This is not JSON.', nl: 'Dit is geen JSON.', de: 'Das ist kein JSON.' },
   dry_run: { en: 'Dry run', nl: 'Proefdraai', de: 'Probelauf' },

@@ -127,9 +127,9 @@ export const recordTexts = {
   reasons: { en: 'Reasons', nl: 'Redenen', de: 'Gründe' },
   nobody: { en: 'nobody', nl: 'niemand', de: 'niemand' },
   handovers: {
-    en: 'Handed over {handovers} times, back and forth {pingpong} times, sent back {bounces} times.',
-    nl: '{handovers} keer overgedragen, {pingpong} keer heen en weer, {bounces} keer teruggestuurd.',
-    de: '{handovers}-mal übergeben, {pingpong}-mal hin und her, {bounces}-mal zurückgegeben.',
+    en: 'Handed over {handovers} times, back and forth {pingpong} times, from party to party {bounces} times.',
+    nl: '{handovers} keer overgedragen, {pingpong} keer heen en weer, {bounces} keer naar een andere partij.',
+    de: '{handovers}-mal übergeben, {pingpong}-mal hin und her, {bounces}-mal zu einer anderen Partei.',
   },
   intervals: { en: 'Every stretch', nl: 'Elk tijdvak', de: 'Jeder Abschnitt' },
   team: { en: 'Team', nl: 'Team', de: 'Team' },
