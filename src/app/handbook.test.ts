@@ -20,7 +20,7 @@ it('shows states, commands with who gives them, and fields', () => {
   expect(page).toMatch(
     /\| Accept \| `work_order\.accept` \| Offered \| Accepted \| the side of the supplier, and own organisation in supplier; or .* as agent, /,
   );
-  expect(page).toContain('| Their number | `their_reference` | The number of this work in the receiver’s own system. |');
+  expect(page).toContain('| Supplier’s number | `their_reference` | The number of this work in the receiver’s own system. |');
 });
 
 it('refuses a page without its marks', () => {

@@ -160,7 +160,7 @@ describe('an alarm that two suppliers and one customer hear of', () => {
     const braun = await stage.enter('L. Braun', '/inbox');
     await braun.locator('.inbox-row', { hasText: 'Line A is down' }).click();
     await button(record(braun), 'Aannemen').click();
-    await field(dialog(braun), 'Hun nummer').fill('NL-88131');
+    await field(dialog(braun), 'Nummer van de leverancier').fill('NL-88131');
     await button(dialog(braun), 'Aannemen').click();
     await sees(record(braun).locator('.detail-head'), 'Aangenomen');
     await sees(record(braun).locator('.detail-head'), 'Reparatie');

@@ -285,7 +285,7 @@ export const incidentCommands = {
     fact: 'breached',
     from: every,
     label: { en: 'Target missed', nl: 'Norm gemist', de: 'Ziel verfehlt' },
-    tells: { en: 'missed a target', nl: 'miste een norm', de: 'verfehlte ein Ziel' },
+    tells: { en: 'saw a target being missed', nl: 'zag dat een norm is overschreden', de: 'stellte ein verfehltes Ziel fest' },
     needs: ['clock', 'key'],
     input: {
       clock: { kind: 'text', max: 60, label: { en: 'Clock', nl: 'Klok', de: 'Uhr' } },

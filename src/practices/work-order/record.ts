@@ -116,7 +116,7 @@ export const workOrder = define({
       max: 120,
       search: 'A',
       listed: true,
-      label: { en: 'Their number', nl: 'Hun nummer', de: 'Deren Nummer' },
+      label: { en: 'Supplier’s number', nl: 'Nummer van de leverancier', de: 'Nummer des Lieferanten' },
       means: {
         en: 'The number of this work in the receiver’s own system.',
         nl: 'Het nummer van dit werk in het systeem van de ontvanger.',
@@ -322,7 +322,7 @@ export const workOrder = define({
       fact: 'breached',
       from: ['offered', 'accepted', 'in_progress', 'pending', 'completed', 'rejected', 'withdrawn', 'closed'],
       label: { en: 'Target missed', nl: 'Norm gemist', de: 'Ziel verfehlt' },
-      tells: { en: 'missed a target', nl: 'miste een norm', de: 'verfehlte ein Ziel' },
+      tells: { en: 'saw a target being missed', nl: 'zag dat een norm is overschreden', de: 'stellte ein verfehltes Ziel fest' },
       needs: ['clock', 'key'],
       input: {
         clock: { kind: 'text', max: 60, label: { en: 'Clock', nl: 'Klok', de: 'Uhr' } },
