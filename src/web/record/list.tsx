@@ -64,7 +64,9 @@ export function List({ definition, q, onQ, side = 'integrator', create }: Props)
         <Filters definition={definition} q={q} onQ={onQ} refs={gathered.refs} />
         <div className="list-tools">
           <span className="dim small" role="status">
-            {count ? say(recordTexts.count, { count: `${format.number(count.value)}${count.capped ? '+' : ''}` }) : ''}
+            {count
+              ? say(count.value === 1 ? recordTexts.count_one : recordTexts.count, { count: `${format.number(count.value)}${count.capped ? '+' : ''}` })
+              : ''}
           </span>
           <ActionIcon
             component="a"

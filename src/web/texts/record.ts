@@ -10,6 +10,7 @@ export const recordTexts = {
   not: { en: 'not', nl: 'niet', de: 'nicht' },
   apply: { en: 'Apply', nl: 'Toepassen', de: 'Anwenden' },
   count: { en: '{count} records', nl: '{count} records', de: '{count} Datensätze' },
+  count_one: { en: '1 record', nl: '1 record', de: '1 Datensatz' },
   load_more: { en: 'Load more', nl: 'Meer laden', de: 'Mehr laden' },
   columns: { en: 'Columns', nl: 'Kolommen', de: 'Spalten' },
   export: { en: 'Export what you see (CSV)', nl: 'Exporteer wat u ziet (CSV)', de: 'Sichtbares exportieren (CSV)' },
