@@ -69,11 +69,11 @@ async function requests({ place, engine, size, filled, postgres }: Benching): Pr
   await server.gone;
 }
 
-/** How long somebody else waits for the smallest answer while one query reads every incident there is: the gap of the main thread. */
+/** How long somebody else waits for the smallest answer while every incident there is goes out as CSV: the gap of the main thread. */
 async function gapText(call: Call): Promise<string> {
   const began = performance.now();
   let took: number | null = null;
-  const heavy = call('GET', `/api/incidents?q=${encodeURIComponent('sort:opened_at due<2000-01-01')}`).then((answer) => {
+  const heavy = call('GET', '/api/incidents.csv').then((answer) => {
     took = performance.now() - began;
     return answer.status;
   });
@@ -83,7 +83,7 @@ async function gapText(call: Call): Promise<string> {
     await call('GET', '/healthz');
     longest = Math.max(longest, performance.now() - asked);
   }
-  return `a heavy query (answered ${await heavy}) ran ${(took as number | null)?.toFixed(0)} ms; meanwhile the smallest answer took at most ${longest.toFixed(0)} ms`;
+  return `all incidents as CSV (answered ${await heavy}) took ${(took as number | null)?.toFixed(0)} ms; meanwhile the smallest answer took at most ${longest.toFixed(0)} ms`;
 }
 
 const plan: readonly (readonly [string, number])[] = [
