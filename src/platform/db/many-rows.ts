@@ -10,7 +10,10 @@ export type ManyRows = {
   readonly instants: readonly string[];
 };
 
-/** The same rows in the same order as `db.query` answers. Measured with 50 rows of 46 columns: 6.2 ms as rows, 3.4 as JSON embedded; 2.1 and 5.5 on a server. */
+/**
+ * The same rows in the same order as `db.query` answers. Measured with 50 rows of 46 columns on a busy machine: embedded 6.2 ms as rows and 3.4
+ * as JSON; on a server 2.7 as rows and 3.8 as JSON.
+ */
 export async function manyRows<R extends Row = Row>(db: Db, { sql, params, instants }: ManyRows): Promise<R[]> {
   if (db.engine === 'postgres') return db.query<R>(sql, params);
   const [found] = await db.query<{ rows: string | null }>(`select json_agg(r)::text as rows from (${sql}) r`, params);

@@ -18,7 +18,7 @@ export type Listing = {
   readonly q: string;
   readonly after?: string | null;
   readonly limit: number;
-  /** Only these, of `columnsOf(definition)`; all when absent. Reading forty columns of fifty rows costs more than finding the rows. */
+  /** Only these, of `columnsOf(definition)`; all when absent. */
   readonly columns?: readonly string[] | null;
 };
 
@@ -46,7 +46,7 @@ export async function listRecords(house: House, { actor, definition, q, after, l
   return { data, next: more && last ? writeCursor(q, last.sort_key, last.id) : null, count: cursor ? null : capped(rows[0]?.total ?? 0) };
 }
 
-/** A loop, because a rest pattern over forty columns costs more than reading them. */
+/** A loop: spreads and rest patterns over so many fields are slow. */
 function withoutListing(found: AnyRow): AnyRow {
   const row: Record<string, unknown> = {};
   for (const name in found) if (name !== 'sort_key' && name !== 'total') row[name] = found[name];
