@@ -1,6 +1,6 @@
 // Calendars and instants for property tests, and a slow second opinion on working time that shares no code with the first.
 import fc from 'fast-check';
-import type { Calendar, Opening } from '../src/calculus/calendar.ts';
+import type { Calendar, Exclusion, Opening } from '../src/calculus/calendar.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -51,7 +51,19 @@ export function workingByMinutes(calendar: Calendar, from: number, to: number): 
 export function openAt(calendar: Calendar, at: number): boolean {
   const { date, day, minute } = wallClock(calendar.zone, at);
   if (calendar.holidays.some((holiday) => holiday.date === date)) return false;
-  return calendar.week.some((o) => o.days.includes(day) && minuteOf(o.from) <= minute && minute < minuteOf(o.to));
+  const within = (o: { from: string; to: string }): boolean => minuteOf(o.from) <= minute && minute < minuteOf(o.to);
+  if ((calendar.excluded ?? []).some((each) => within(each) && falls(each, date, day))) return false;
+  return calendar.week.some((o) => o.days.includes(day) && within(o));
+}
+
+/** Is an exclusion about this local date? A weekday is the last of its month when a week later is another month. */
+function falls(each: Exclusion, date: string, day: number): boolean {
+  if ('date' in each) return each.date === date;
+  if (!each.days.includes(day)) return false;
+  const weekLater = new Date(Date.parse(date) + 7 * DAY).toISOString();
+  const last = weekLater.slice(5, 7) !== date.slice(5, 7);
+  const nth = Math.floor((Number(date.slice(8, 10)) - 1) / 7) + 1;
+  return each.weeks === undefined || each.weeks.includes(nth) || (last && each.weeks.includes(-1));
 }
 
 /** Any union of openings, lunch breaks and overlaps included, with holidays near `around`. */
@@ -62,8 +74,18 @@ export function anyCalendar(around: number = Date.UTC(2026, 2, 25)): fc.Arbitrar
     zone: fc.constantFrom(...zones),
     week: fc.oneof(fc.constantFrom(...knownWeeks), fc.array(anyOpening, { minLength: 1, maxLength: 5 })),
     holidays: fc.array(holiday, { maxLength: 3 }),
+    excluded: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(anyExclusion(around), { maxLength: 3 }) }),
   });
 }
+
+const anyExclusion = (around: number): fc.Arbitrary<Exclusion> =>
+  fc.oneof(
+    anyOpening,
+    fc.tuple(anyOpening, fc.subarray([1, 2, 3, 4, 5, -1], { minLength: 1 })).map(([opening, weeks]) => ({ ...opening, weeks })),
+    fc
+      .tuple(anyOpening, fc.integer({ min: -8, max: 8 }))
+      .map(([{ from, to }, days]) => ({ date: new Date(around + days * DAY).toISOString().slice(0, 10), from, to })),
+  );
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const knownWeeks: Opening[][] = [

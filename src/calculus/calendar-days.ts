@@ -11,6 +11,19 @@ export type Pattern = {
   readonly zone: string;
   readonly week: readonly (readonly number[])[];
   readonly holidays: ReadonlySet<number>;
+  readonly closings: readonly Closing[];
+};
+
+/** Closed although the week says open: `[from, to)` since local midnight, on the days that all of what is said here allow. */
+export type Closing = {
+  readonly from: number;
+  readonly to: number;
+  /** 0 is Monday; null for any day. */
+  readonly days: ReadonlySet<number> | null;
+  /** 1 the first such weekday of its month, -1 the last; null for any. */
+  readonly weeks: ReadonlySet<number> | null;
+  /** Days since 1970-01-01; null for any. */
+  readonly date: number | null;
 };
 
 /** Open intervals `[starts[i], ends[i])` of one block; `before[i]` is the working time in the block ahead of interval i. */
@@ -36,7 +49,7 @@ export function layOut(pattern: Pattern, index: number): Block {
     const last = Math.floor((stretch.to - 1 + stretch.offset) / DAY_MS);
     for (let day = first; day <= last; day++) {
       if (pattern.holidays.has(day)) continue;
-      const hours = pattern.week[weekday(day)] ?? [];
+      const hours = openOn(pattern, day);
       for (let i = 0; i + 1 < hours.length; i += 2) {
         const midnight = day * DAY_MS - stretch.offset;
         const from = Math.max(stretch.from, midnight + (hours[i] ?? 0));
@@ -77,6 +90,36 @@ export function lastStart(block: Block, at: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Sorted, disjoint, flat pairs since local midnight. */
+function openOn({ week, closings }: Pattern, day: number): readonly number[] {
+  const hours = week[weekday(day)] ?? [];
+  return closings.reduce((open, closing) => (open.length > 0 && closes(closing, day) ? without(open, closing) : open), hours);
+}
+
+function closes({ days, weeks, date }: Closing, day: number): boolean {
+  if (date !== null && date !== day) return false;
+  if (days !== null && !days.has(weekday(day))) return false;
+  return weeks === null || weeksOf(day).some((each) => weeks.has(each));
+}
+
+/** Which of its weekdays a day is in its month: the second is 2, the last is -1 as well. */
+function weeksOf(day: number): number[] {
+  const at = new Date(day * DAY_MS);
+  const date = at.getUTCDate();
+  const length = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+  return [Math.ceil(date / 7), ...(date > length - 7 ? [-1] : [])];
+}
+
+function without(open: readonly number[], { from, to }: Closing): number[] {
+  const left: number[] = [];
+  for (let i = 0; i + 1 < open.length; i += 2) {
+    const [start, end] = [open[i] ?? 0, open[i + 1] ?? 0];
+    if (start < Math.min(end, from)) left.push(start, Math.min(end, from));
+    if (Math.max(start, to) < end) left.push(Math.max(start, to), end);
+  }
+  return left;
 }
 
 /** 0 is Monday; day 0 (1970-01-01) was a Thursday. */

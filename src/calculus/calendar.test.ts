@@ -254,3 +254,35 @@ describe('speed', () => {
     expect(wide).toBeLessThan(5);
   });
 });
+
+describe('excluded hours', () => {
+  const maintained: Calendar = {
+    id: 'maintained',
+    zone: 'Europe/Amsterdam',
+    week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
+    holidays: [],
+    excluded: [
+      { days: [7], weeks: [-1], from: '02:00', to: '06:00' },
+      { date: '2026-03-11', from: '22:00', to: '24:00' },
+    ],
+  };
+  const worked = (from: string, to: string): number => workingMs(maintained, Date.parse(from), Date.parse(to)) / HOUR;
+
+  it('do not count, on the last Sunday of the month and on one evening', () => {
+    expect(worked('2026-03-22T00:00+01:00', '2026-03-23T00:00+01:00')).toBe(24);
+    // The clocks go forward at two that night: the window of four hours by the wall clock lasts three.
+    expect(worked('2026-03-29T00:00+01:00', '2026-03-30T00:00+02:00')).toBe(20);
+    expect(worked('2026-03-11T00:00+01:00', '2026-03-12T00:00+01:00')).toBe(22);
+    expect(isOpen(maintained, Date.parse('2026-03-11T22:30+01:00'))).toBe(false);
+  });
+
+  it('are refused with the place and what would be right', () => {
+    const fault = (excluded: unknown) => calendarFault({ ...maintained, excluded });
+    expect(fault([])).toBeNull();
+    expect(fault({})).toMatch(/^excluded: must be a list/);
+    expect(fault([{ days: [7], weeks: [6], from: '02:00', to: '06:00' }])).toMatch(/^excluded\[0\]\.weeks: /);
+    expect(fault([{ date: '2026-02-30', from: '02:00', to: '06:00' }])).toMatch(/^excluded\[0\]\.date: /);
+    expect(fault([{ days: [8], from: '02:00', to: '06:00' }])).toMatch(/^excluded\[0\]\.days: /);
+    expect(fault([{ date: '2026-02-03', from: '06:00', to: '06:00' }])).toMatch(/^excluded\[0\]\.to: /);
+  });
+});

@@ -1,5 +1,5 @@
 // Service calendars: when a promise counts, and the arithmetic of working time in whole milliseconds.
-import { BLOCK_MS, type Block, DAY_MS, instantOf, lastStart, layOut, type Pattern, workedBefore } from './calendar-days.ts';
+import { BLOCK_MS, type Block, type Closing, DAY_MS, instantOf, lastStart, layOut, type Pattern, workedBefore } from './calendar-days.ts';
 import { isZone } from './calendar-zone.ts';
 
 /** Days 1 (Monday) to 7 (Sunday), open from `from` to `to` by the wall clock; `to` may be '24:00'. */
@@ -8,12 +8,21 @@ export type Opening = { readonly days: readonly number[]; readonly from: string;
 /** `date` is a local date 'YYYY-MM-DD' in the calendar's zone; the whole date is closed. */
 export type Holiday = { readonly date: string; readonly name: string };
 
+/**
+ * Hours that do not count although they are open, such as a maintenance window: on one local date, or on weekdays, of which
+ * `weeks` may choose some of the month: 1 the first such weekday, 5 the fifth, -1 the last.
+ */
+export type Exclusion =
+  | { readonly date: string; readonly from: string; readonly to: string }
+  | { readonly days: readonly number[]; readonly weeks?: readonly number[]; readonly from: string; readonly to: string };
+
 /** Plain data. Openings may overlap, touch or leave gaps: what counts is their union. `zone` is an IANA name. */
 export type Calendar = {
   readonly id: string;
   readonly zone: string;
   readonly week: readonly Opening[];
   readonly holidays: readonly Holiday[];
+  readonly excluded?: readonly Exclusion[];
 };
 
 /** Always open. */
@@ -115,6 +124,17 @@ export function calendarFault(calendar: unknown): string | null {
     const fault = holidayFault(holiday);
     if (fault !== null) return `holidays[${i}].${fault}`;
   }
+  return calendar.excluded === undefined ? null : exclusionsFault(calendar.excluded);
+}
+
+/** What is wrong with exclusions that came from outside; null when nothing is. */
+export function exclusionsFault(excluded: unknown): string | null {
+  if (!Array.isArray(excluded)) return 'excluded: must be a list, empty when there are none';
+  if (excluded.length > 500) return 'excluded: must not hold more than 500 windows';
+  for (const [i, window] of excluded.entries()) {
+    const fault = exclusionFault(window);
+    if (fault !== null) return `excluded[${i}].${fault}`;
+  }
   return null;
 }
 
@@ -132,7 +152,7 @@ const TEXTS_KEPT = 200;
 function layoutOf(calendar: Calendar): Layout {
   const known = byObject.get(calendar);
   if (known !== undefined) return known;
-  const text = JSON.stringify([calendar.zone, calendar.week, calendar.holidays]);
+  const text = hoursText(calendar);
   const layout = byText.get(text) ?? newLayout(calendar);
   byText.delete(text);
   byText.set(text, layout);
@@ -140,6 +160,11 @@ function layoutOf(calendar: Calendar): Layout {
   if (byText.size > TEXTS_KEPT && oldest !== undefined) byText.delete(oldest);
   byObject.set(calendar, layout);
   return layout;
+}
+
+/** The same text for calendars with the same hours. */
+export function hoursText({ zone, week, holidays, excluded }: Calendar): string {
+  return JSON.stringify(excluded?.length ? [zone, week, holidays, excluded] : [zone, week, holidays]);
 }
 
 function newLayout(calendar: Calendar): Layout {
@@ -154,9 +179,16 @@ function newLayout(calendar: Calendar): Layout {
 }
 
 function patternOf(calendar: Calendar): Pattern {
-  if (calendarFault({ ...calendar, id: 'any' }) !== null) return { zone: 'UTC', week: [], holidays: new Set() };
+  if (calendarFault({ ...calendar, id: 'any' }) !== null) return { zone: 'UTC', week: [], holidays: new Set(), closings: [] };
   const week = [1, 2, 3, 4, 5, 6, 7].map((day) => union(calendar.week.filter((opening) => opening.days.includes(day))));
-  return { zone: calendar.zone, week, holidays: new Set(calendar.holidays.map((holiday) => Date.parse(holiday.date) / DAY_MS)) };
+  const holidays = new Set(calendar.holidays.map((holiday) => Date.parse(holiday.date) / DAY_MS));
+  return { zone: calendar.zone, week, holidays, closings: (calendar.excluded ?? []).map(closingOf) };
+}
+
+function closingOf(each: Exclusion): Closing {
+  const hours = { from: msOf(each.from), to: msOf(each.to) };
+  if ('date' in each) return { ...hours, days: null, weeks: null, date: Date.parse(each.date) / DAY_MS };
+  return { ...hours, days: new Set(each.days.map((day) => day - 1)), weeks: each.weeks ? new Set(each.weeks) : null, date: null };
 }
 
 /** Sorted, disjoint, flat pairs of milliseconds since midnight. */
@@ -168,6 +200,17 @@ function union(openings: readonly Opening[]): number[] {
     else merged.push(from, to);
   }
   return merged;
+}
+
+function exclusionFault(window: unknown): string | null {
+  if (!isObject(window)) return 'days: must be given, or date, with from and to';
+  const { date, weeks } = window;
+  if (date !== undefined) {
+    if (typeof date !== 'string' || !isDate(date)) return 'date: must be an existing date, written "2026-12-25"';
+    return openingFault({ ...window, days: [1] });
+  }
+  const known = weeks === undefined || (Array.isArray(weeks) && weeks.length > 0 && weeks.every((week) => [1, 2, 3, 4, 5, -1].includes(week)));
+  return known ? openingFault(window) : 'weeks: must list 1 (first of the month) to 5, or -1 (last)';
 }
 
 function openingFault(opening: unknown): string | null {

@@ -1,5 +1,5 @@
 // How one party's service hours stand to another's: what they leave open, and what a target becomes on the other clock.
-import { addWorking, type Calendar, openHours, roundTheClock, workingMs } from './calendar.ts';
+import { addWorking, type Calendar, hoursText, openHours, roundTheClock, workingMs } from './calendar.ts';
 import { DAY_MS } from './calendar-days.ts';
 
 /** Fifty-three weeks: every weekday, every clock change and every yearly holiday at least once. */
@@ -34,7 +34,7 @@ export function worstElapsed(target_ms: number, { child, parent, at }: { child?:
 }
 
 export function sameHours(a: Calendar, b: Calendar): boolean {
-  return a === b || JSON.stringify([a.zone, a.week, a.holidays]) === JSON.stringify([b.zone, b.week, b.holidays]);
+  return a === b || hoursText(a) === hoursText(b);
 }
 
 /** Where either calendar opens or closes, and where a start must lie for the end to fall on such a moment; with their neighbours. */
