@@ -425,6 +425,22 @@ create table promise (
   credit text,
   accepted_risk text,
   search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  throughput integer,
+  satisfied integer,
+  rolling_days integer,
+  support_calendar text,
+  maintenance jsonb,
+  escalation jsonb,
+  routing jsonb,
+  fee_minor integer,
+  currency text,
+  credit_bands jsonb,
+  notice_days integer,
+  level text,
+  version_of text,
+  edition integer not null,
+  risk_owner text,
+  risk_until date,
   constraint promise_pkey primary key (id)
 );
 create index promise_calendar on promise using btree (calendar) where open;
@@ -435,6 +451,8 @@ create index promise_name on promise using btree (name, id);
 create index promise_opened on promise using btree (opened_at, id);
 create index promise_provider on promise using btree (provider, id);
 create index promise_search on promise using gin (search);
+create index promise_support_calendar on promise using btree (support_calendar) where (open and (support_calendar is not null));
+create index promise_version_of on promise using btree (version_of) where (version_of is not null);
 
 create table reason (
   id text not null,
@@ -642,6 +660,20 @@ create sequence team_number;
 create sequence token_number;
 
 create sequence work_order_number;
+
+create view promise_hours as
+ SELECT p.id AS promise,
+    jsonb_build_object('id', c.id, 'zone', c.zone, 'week', c.week, 'holidays', c.holidays) ||
+        CASE
+            WHEN p.maintenance IS NULL THEN '{}'::jsonb
+            ELSE jsonb_build_object('excluded', p.maintenance)
+        END AS hours
+   FROM promise p
+     JOIN calendar c ON c.id =
+        CASE
+            WHEN p.metric = 'availability'::text THEN p.calendar
+            ELSE COALESCE(p.support_calendar, p.calendar)
+        END;
 
 create view service_part as
  SELECT DISTINCT whole.id AS service,

@@ -162,7 +162,10 @@ eachDatabase('agreements', (open) => {
       field: 'accepted_risk',
       params: { computed: '99.8001 %', offered: '99.99 %', slack: '0.1899 %' },
     });
-    const signed = await done('kees', 'promise.sign', drafted.row.id, { accepted_risk: 'Decided by the board.' });
+    const risk = { accepted_risk: 'Decided by the board.', risk_until: '2026-06-30' };
+    const signing = (owner: PersonCode) => ask('kees', 'promise.sign', drafted.row.id, { ...risk, risk_owner: world.id(`person.${owner}`) });
+    expect(await signing('admin')).toMatchObject({ refused: 'promise.risk.wrong_owner', field: 'risk_owner' });
+    const signed = await done('kees', 'promise.sign', drafted.row.id, { ...risk, risk_owner: world.id('person.rosa') });
     expect(signed.row).toMatchObject({ state: 'active', valid_from: '2026-03-16', accepted_risk: 'Decided by the board.' });
     expect((await listed('mhofstra', service)).map((row) => row.code).sort()).toEqual(['care-record', 'workplace']);
     const again = await done('kees', 'promise.open', null, { name: 'Again', metric: 'availability', measured_per: 'month', availability: 990_000, ...terms });
@@ -184,6 +187,21 @@ eachDatabase('agreements', (open) => {
     const [a, b] = [await draft('One'), await draft('Other')];
     const outcomes: (Done | Refusal)[] = await Promise.all([ask('kees', 'promise.sign', a), ask('kees', 'promise.sign', b)]);
     expect(outcomes.filter(isRefusal)).toMatchObject([{ refused: 'promise.overlaps' }]);
+  });
+
+  it('replaces a version by the next one, day on day', async () => {
+    const first = world.id('promise.workplace.restore.waterschap-noord');
+    const row: Readonly<Record<string, unknown>> = await read(promise, first);
+    const same = Object.fromEntries(['service', 'provider', 'customer', 'metric', 'calendar', 'measured_per'].map((name) => [name, row[name]]));
+    const terms: Input = { ...same, name: 'Restore, second version', targets: { '1': 300, '2': 600 }, version_of: first };
+    const drafted = await done('kees', 'promise.open', null, terms);
+    expect(drafted.row).toMatchObject({ version_of: first, edition: 2 });
+    await done('kees', 'promise.sign', drafted.row.id, { valid_from: '2026-04-01' });
+    expect(await read(promise, first)).toMatchObject({ state: 'active', valid_to: '2026-03-31' });
+    const third = await done('kees', 'promise.open', null, { ...terms, name: 'Third', version_of: drafted.row.id });
+    expect(third.row).toMatchObject({ version_of: first, edition: 3 });
+    expect(await ask('kees', 'promise.sign', third.row.id, { valid_from: '2026-04-01' })).toMatchObject({ refused: 'promise.version_too_early' });
+    await done('kees', 'promise.end', third.row.id);
   });
 
   it('turns red above when a promise beneath ends', async () => {

@@ -27,6 +27,7 @@ import { teamRules } from '../practices/organisation/team.rules.ts';
 import { calendar } from '../practices/promise/calendar.record.ts';
 import { calendarRules } from '../practices/promise/calendar.rules.ts';
 import { gatherCalendar, gatherPromise } from '../practices/promise/gather.ts';
+import { promiseReactions } from '../practices/promise/reactions.gather.ts';
 import { calendarReactions } from '../practices/promise/reactions.ts';
 import { promise } from '../practices/promise/record.ts';
 import { promiseRules } from '../practices/promise/rules.ts';
@@ -46,7 +47,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions(rolesOf) },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
   { definition: calendar, rules: calendarRules, gather: gatherCalendar, reactions: calendarReactions },
-  { definition: promise, rules: promiseRules, gather: gatherPromise },
+  { definition: promise, rules: promiseRules, gather: gatherPromise, reactions: promiseReactions },
   { definition: reason, rules: reasonRules },
   { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },

@@ -35,7 +35,7 @@ export function feasibleAvailability(parent: PromiseTerms, { root, graph, promis
   const unpromised = computed.unknown.map((part): Reason => ({ code: 'chain.no_promise', part }));
   const lessened = worths.flatMap((each) => each.reasons);
   const certain = bounds(root, graph, values).low >= wanted - TOLERANCE;
-  const agreed_ms = (cover(parent.calendar, parent.calendar, at).parent_ms * windowDays[parent.window]) / horizonDays;
+  const agreed_ms = (cover(parent.calendar, parent.calendar, at).parent_ms * windowDays(parent)) / horizonDays;
   return {
     ok,
     slack_ms: computed.exact ? Math.round((computed.low - wanted) * agreed_ms) : null,

@@ -1,10 +1,14 @@
 // What a promise says, as far as the chain of promises has to know, and what can be said of a chain.
 import type { Calendar } from './calendar.ts';
 
-export type Window = 'month' | 'quarter' | 'year';
+export type Window = 'month' | 'quarter' | 'year' | 'rolling';
 
 /** Nominal lengths, for comparing windows and for downtime per window. */
-export const windowDays: Readonly<Record<Window, number>> = { month: 30, quarter: 90, year: 365 };
+const nominal: Readonly<Record<Window, number>> = { month: 30, quarter: 90, year: 365, rolling: 30 };
+
+/** Days of the window a promise is judged over. */
+export const windowDays = ({ window, window_days }: Pick<PromiseTerms, 'window' | 'window_days'>): number =>
+  window === 'rolling' ? (window_days ?? nominal.rolling) : nominal[window];
 
 /**
  * `target_ms` in working time of `calendar` (round the clock when absent), or `availability` from 0 to 1; `share` is the
@@ -16,6 +20,8 @@ export type PromiseTerms = {
   readonly availability?: number | null;
   readonly share?: number | null;
   readonly window: Window;
+  /** Length of a rolling window. */
+  readonly window_days?: number | null;
   readonly calendar?: Calendar;
 };
 
@@ -43,9 +49,11 @@ export type Feasibility = { readonly ok: boolean; readonly slack_ms: number | nu
 export const TOLERANCE = 1e-12;
 
 /**
- * How many windows of the promise above one window of the promise beneath spans: all the failures that it allows may
- * fall into a single one of them.
+ * How much of what one window of the promise beneath allows may fall into a single window of the promise above, in windows of
+ * that one: all of it when it is the longer one; and a window that rolls touches one more than it is long.
  */
 export function windowsSpanned(beneath: PromiseTerms, above: PromiseTerms): number {
-  return Math.max(1, windowDays[beneath.window] / windowDays[above.window]);
+  const [under, over] = [windowDays(beneath), windowDays(above)];
+  if (above.window === 'rolling' && beneath.window !== 'rolling') return (under * (Math.ceil(over / under) + 1)) / over;
+  return Math.max(1, under / over);
 }

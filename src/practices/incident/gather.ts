@@ -51,9 +51,8 @@ function worldOf({ input, actor }: The, own: IncidentRow | null, service: string
 /** What the house promises about these services. */
 function promisesFor(services: readonly string[]): Statement {
   return {
-    sql: `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to,
-       jsonb_build_object('id', c.id, 'zone', c.zone, 'week', c.week, 'holidays', c.holidays) as calendar
-     from promise p join calendar c on c.id = p.calendar
+    sql: `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, h.hours as calendar
+     from promise p join promise_hours h on h.promise = p.id
      where p.state = 'active' and p.service = any($1) and p.provider = (select value #>> '{}' from setting where key = 'house') and p.metric = any($2)`,
     params: [services, Object.values(incident.clocks).map((each) => each.metric)],
   };

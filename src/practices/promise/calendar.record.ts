@@ -134,7 +134,7 @@ export const calendar = define({
         de: 'hat fortgeschrieben, wessen Zusagen in diesen Zeiten zählen',
       },
       from: ['active', 'ended'],
-      // Nobody but the product itself: an empty choice admits no person, and the system passes every scope but "nobody".
+      // Nobody but the product itself.
       may: { any: [] },
       silent: true,
     },

@@ -47,9 +47,9 @@ export function remarks(above: ChainPromise, beneath: readonly ChainPromise[], d
 
 /** A promise as the algebra of promises sees it. */
 export function termsOf(each: ChainPromise): PromiseTerms {
-  const { metric, availability, attainment, calendar } = each;
+  const { metric, availability, attainment, calendar, measured_per, rolling_days } = each;
   const share = attainment === null ? null : attainment / 1_000_000;
-  return { metric, availability: availability === null ? null : availability / 1_000_000, share, window: each.measured_per, calendar };
+  return { metric, availability: availability === null ? null : availability / 1_000_000, share, window: measured_per, window_days: rolling_days, calendar };
 }
 
 export const nameOf = (part: string, data: ChainData): string => data.services.get(part)?.name ?? part;

@@ -31,6 +31,7 @@ export function explainPromise(promise: ChainPromise, data: ChainData): Link {
       availability: each.availability,
       attainment: each.attainment,
       measured_per: each.measured_per,
+      rolling_days: each.rolling_days,
     })),
   };
 }

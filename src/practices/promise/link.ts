@@ -1,13 +1,20 @@
 // What is read and what is told about the chain of promises beneath one promise.
 import type { Window } from '../../calculus/chain-terms.ts';
 import type { Graph } from '../../calculus/composition.ts';
+import type { CreditBands } from '../../calculus/credit.ts';
 import type { Promised, Terms } from '../../calculus/terms.ts';
+import type { Routing } from './shapes.ts';
 
 export type ChainPromise = Promised & {
   readonly name: string;
   readonly availability: number | null;
   readonly attainment: number | null;
   readonly measured_per: Window;
+  readonly rolling_days: number | null;
+  readonly routing: Routing | null;
+  readonly fee_minor: number | null;
+  readonly currency: string | null;
+  readonly credit_bands: CreditBands | null;
 };
 
 /** Read by `chainOf`: the promises in force on `service` and everything beneath it. `today` is a local date. */
@@ -62,7 +69,7 @@ export type Judged = {
   readonly reasons: readonly Reason[];
 };
 
-export type Backing = Pick<ChainPromise, 'service' | 'provider' | 'metric' | 'targets' | 'availability' | 'attainment' | 'measured_per'> & {
+export type Backing = Pick<ChainPromise, 'service' | 'provider' | 'metric' | 'targets' | 'availability' | 'attainment' | 'measured_per' | 'rolling_days'> & {
   readonly promise: string;
 };
 export type Link = Omit<Judged, 'backed_by'> & {

@@ -12,9 +12,8 @@ export async function chainOf(db: Db, { service, house, today }: { service: stri
   const beneath = plan(service, graph).steps.flatMap((step) => (step.part === null ? [] : [step.part]));
   const promises = await db.query<ChainPromise>(
     `select p.id, p.name, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.availability, p.attainment, p.measured_per,
-       p.pauses, p.valid_from, p.valid_to,
-       jsonb_build_object('id', c.id, 'zone', c.zone, 'week', c.week, 'holidays', c.holidays) as calendar
-     from promise p join calendar c on c.id = p.calendar
+       p.rolling_days, p.routing, p.fee_minor, p.currency, p.credit_bands, p.pauses, p.valid_from, p.valid_to, h.hours as calendar
+     from promise p join promise_hours h on h.promise = p.id
      where p.state = 'active' and p.service = any($1) and coalesce(p.valid_to, 'infinity'::date) >= $2::date
      order by length(p.id), p.id`,
     [[...new Set([service, ...beneath])], today],

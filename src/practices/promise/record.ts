@@ -1,19 +1,37 @@
 // The promise record: one measurable commitment on one service between two parties. SLA, OLA and underpinning contract are this same record.
 
 import { define } from '../../kernel/record.ts';
-import { shape } from '../../kernel/shape.ts';
+import type { Scope } from '../../kernel/scope.ts';
+import { promiseFields } from './fields.ts';
 import { promiseRefusals } from './refusals.ts';
 
-/** Service-hours minutes by priority, '1' most urgent. A priority that is not named is not promised. */
-export type Targets = { readonly '1'?: number; readonly '2'?: number; readonly '3'?: number; readonly '4'?: number; readonly '5'?: number };
-
-const minutes = { type: 'integer', minimum: 1, maximum: 5_256_000 } as const;
-const targets = shape<Targets>({
-  description: 'Minutes within service hours, by priority "1" (most urgent) to "5".',
-  type: 'object',
-  properties: { '1': minutes, '2': minutes, '3': minutes, '4': minutes, '5': minutes },
-  additionalProperties: false,
-});
+/** What a draft may say beyond what it must. */
+const draft = [
+  'team',
+  'targets',
+  'availability',
+  'throughput',
+  'satisfied',
+  'attainment',
+  'rolling_days',
+  'support_calendar',
+  'maintenance',
+  'valid_from',
+  'valid_to',
+  'pauses',
+  'escalation',
+  'routing',
+  'exclusions',
+  'fee_minor',
+  'currency',
+  'credit_bands',
+  'credit',
+  'notice_days',
+  'level',
+] as const;
+const keepers = { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] } as const satisfies Scope;
+/** Nobody but the product itself: an empty choice admits no person, and the system passes every scope but "nobody". */
+const itself = { any: [] } as const satisfies Scope;
 
 export const promise = define({
   name: 'promise',
@@ -29,137 +47,7 @@ export const promise = define({
     de: 'Eine messbare Verpflichtung zu einem Service, von einem Lieferanten an einen Kunden. SLA, OLA und Absicherungsvertrag bestehen daraus.',
   },
   title: 'name',
-  fields: {
-    name: { kind: 'text', label: { en: 'Name', nl: 'Naam', de: 'Name' }, required: true, search: 'A', sorts: true, listed: true, max: 160 },
-    service: { kind: 'ref', to: 'service', label: { en: 'Service', nl: 'Dienst', de: 'Service' }, required: true, listed: true },
-    provider: {
-      kind: 'ref',
-      to: 'organisation',
-      label: { en: 'Provider', nl: 'Leverancier', de: 'Lieferant' },
-      means: { en: 'Who makes the promise.', nl: 'Wie de toezegging doet.', de: 'Wer die Zusage gibt.' },
-      required: true,
-      listed: true,
-    },
-    customer: {
-      kind: 'ref',
-      to: 'organisation',
-      label: { en: 'Customer', nl: 'Klant', de: 'Kunde' },
-      means: {
-        en: 'Who receives the promise. The same organisation as the provider makes it an internal one (OLA).',
-        nl: 'Wie de toezegging krijgt. Dezelfde organisatie als de leverancier maakt het een interne afspraak (OLA).',
-        de: 'Wer die Zusage erhält. Dieselbe Organisation wie der Lieferant macht sie zu einer internen (OLA).',
-      },
-      required: true,
-      listed: true,
-    },
-    team: {
-      kind: 'ref',
-      to: 'team',
-      label: { en: 'Only for team', nl: 'Alleen voor team', de: 'Nur für Team' },
-      means: {
-        en: 'For an internal promise: the team that keeps it. Empty: whichever team has the work.',
-        nl: 'Bij een interne afspraak: het team dat die nakomt. Leeg: het team dat het werk heeft.',
-        de: 'Bei einer internen Zusage: das Team, das sie einhält. Leer: welches Team die Arbeit auch hat.',
-      },
-      shown_to: ['integrator', 'supplier'],
-    },
-    metric: {
-      kind: 'choice',
-      label: { en: 'What is promised', nl: 'Wat wordt toegezegd', de: 'Was zugesagt wird' },
-      options: {
-        respond: { en: 'Time to respond', nl: 'Reactietijd', de: 'Reaktionszeit' },
-        restore: { en: 'Time to restore', nl: 'Hersteltijd', de: 'Wiederherstellungszeit' },
-        accept: { en: 'Time to accept work', nl: 'Acceptatietijd van werk', de: 'Zeit bis zur Annahme' },
-        repair: { en: 'Time to repair', nl: 'Reparatietijd', de: 'Reparaturzeit' },
-        availability: { en: 'Availability', nl: 'Beschikbaarheid', de: 'Verfügbarkeit' },
-      },
-      required: true,
-      sorts: true,
-      listed: true,
-    },
-    targets: {
-      kind: 'data',
-      shape: targets,
-      names: 'targets',
-      label: { en: 'Targets by priority', nl: 'Normen per prioriteit', de: 'Zielwerte je Priorität' },
-      means: {
-        en: 'Minutes within the service hours. A priority left out is not promised.',
-        nl: 'Minuten binnen het servicevenster. Een weggelaten prioriteit is niet toegezegd.',
-        de: 'Minuten innerhalb der Servicezeiten. Eine fehlende Priorität ist nicht zugesagt.',
-      },
-    },
-    availability: {
-      kind: 'ppm',
-      label: { en: 'Availability', nl: 'Beschikbaarheid', de: 'Verfügbarkeit' },
-      means: {
-        en: 'Share of the agreed service hours in which the service works.',
-        nl: 'Deel van de afgesproken uren waarin de dienst werkt.',
-        de: 'Anteil der vereinbarten Zeiten, in dem der Service läuft.',
-      },
-      listed: true,
-    },
-    attainment: {
-      kind: 'ppm',
-      label: { en: 'Cases within target', nl: 'Gevallen binnen de norm', de: 'Fälle im Ziel' },
-      means: {
-        en: 'Share of the cases that must meet the target. Empty: all of them.',
-        nl: 'Deel van de gevallen dat de norm moet halen. Leeg: allemaal.',
-        de: 'Anteil der Fälle, die das Ziel erreichen müssen. Leer: alle.',
-      },
-      min: 1,
-    },
-    measured_per: {
-      kind: 'choice',
-      label: { en: 'Measured per', nl: 'Gemeten per', de: 'Gemessen je' },
-      options: {
-        month: { en: 'Month', nl: 'Maand', de: 'Monat' },
-        quarter: { en: 'Quarter', nl: 'Kwartaal', de: 'Quartal' },
-        year: { en: 'Year', nl: 'Jaar', de: 'Jahr' },
-      },
-      required: true,
-    },
-    calendar: { kind: 'ref', to: 'calendar', label: { en: 'Service hours', nl: 'Servicevenster', de: 'Servicezeiten' }, required: true, listed: true },
-    valid_from: { kind: 'date', label: { en: 'Valid from', nl: 'Geldig vanaf', de: 'Gültig ab' }, listed: true },
-    valid_to: {
-      kind: 'date',
-      label: { en: 'Valid until', nl: 'Geldig tot en met', de: 'Gültig bis einschließlich' },
-      means: {
-        en: 'The last day. Empty: until it is ended.',
-        nl: 'De laatste dag. Leeg: totdat de afspraak eindigt.',
-        de: 'Der letzte Tag. Leer: bis sie beendet wird.',
-      },
-      listed: true,
-    },
-    pauses: {
-      kind: 'refs',
-      to: 'reason',
-      label: { en: 'Pauses while', nl: 'Staat stil bij', de: 'Ruht bei' },
-      means: {
-        en: 'Reasons for waiting during which the clock stands still. Waiting for a supplier never belongs in a promise to a customer.',
-        nl: 'Wachtredenen waarbij de klok stilstaat. Wachten op een leverancier hoort nooit in een afspraak met een klant.',
-        de: 'Wartegründe, bei denen die Uhr stillsteht. Warten auf einen Lieferanten gehört nie in eine Zusage an einen Kunden.',
-      },
-      required: true,
-    },
-    exclusions: { kind: 'prose', label: { en: 'What does not count', nl: 'Wat niet meetelt', de: 'Was nicht zählt' }, max: 10_000 },
-    credit: {
-      kind: 'prose',
-      label: { en: 'When it is broken', nl: 'Bij niet nakomen', de: 'Bei Verletzung' },
-      means: { en: 'Penalty, credit or other consequence.', nl: 'Boete, korting of ander gevolg.', de: 'Vertragsstrafe, Gutschrift oder andere Folge.' },
-      max: 10_000,
-    },
-    accepted_risk: {
-      kind: 'prose',
-      label: { en: 'Accepted risk', nl: 'Aanvaard risico', de: 'Akzeptiertes Risiko' },
-      means: {
-        en: 'Why it was signed although the promises beneath do not carry it, and who decided.',
-        nl: 'Waarom is getekend hoewel de onderliggende afspraken dit niet dragen, en wie dat besloot.',
-        de: 'Warum gezeichnet wurde, obwohl die Zusagen darunter es nicht tragen, und wer entschied.',
-      },
-      shown_to: ['integrator'],
-      max: 5000,
-    },
-  },
+  fields: promiseFields,
   states: {
     draft: { label: { en: 'Draft', nl: 'Concept', de: 'Entwurf' }, tone: 'neutral' },
     active: { label: { en: 'In force', nl: 'Van kracht', de: 'In Kraft' }, tone: 'good' },
@@ -173,33 +61,16 @@ export const promise = define({
       tells: { en: 'drafted this promise', nl: 'heeft deze afspraak opgesteld', de: 'hat diese Zusage entworfen' },
       opens: true,
       needs: ['name', 'service', 'provider', 'customer', 'metric', 'measured_per', 'calendar'],
-      takes: ['team', 'targets', 'availability', 'attainment', 'valid_from', 'valid_to', 'pauses', 'exclusions', 'credit'],
-      may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
+      takes: [...draft, 'version_of'],
+      may: keepers,
     },
     edit: {
       label: { en: 'Edit', nl: 'Wijzigen', de: 'Bearbeiten' },
       fact: 'edited',
       tells: { en: 'changed the draft', nl: 'heeft het concept gewijzigd', de: 'hat den Entwurf geändert' },
       from: ['draft'],
-      takes: [
-        'name',
-        'service',
-        'provider',
-        'customer',
-        'team',
-        'metric',
-        'targets',
-        'availability',
-        'attainment',
-        'measured_per',
-        'calendar',
-        'valid_from',
-        'valid_to',
-        'pauses',
-        'exclusions',
-        'credit',
-      ],
-      may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
+      takes: ['name', 'service', 'provider', 'customer', 'metric', 'measured_per', 'calendar', ...draft],
+      may: keepers,
       prominent: 2,
       key: 'e',
     },
@@ -213,41 +84,73 @@ export const promise = define({
       },
       from: ['draft'],
       to: 'active',
-      takes: ['valid_from', 'valid_to', 'accepted_risk'],
-      may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
+      takes: ['valid_from', 'valid_to', 'accepted_risk', 'risk_owner', 'risk_until'],
+      may: keepers,
       audience: 'all',
       outward: true,
       final: true,
       prominent: 1,
     },
-    amend: {
-      label: { en: 'Amend', nl: 'Aanpassen', de: 'Ändern' },
-      fact: 'amended',
+    accept_risk: {
+      label: { en: 'Accept the risk again', nl: 'Risico opnieuw aanvaarden', de: 'Risiko erneut akzeptieren' },
+      fact: 'risk_accepted',
       tells: {
-        en: 'amended this promise; running clocks keep the time they used',
-        nl: 'heeft deze afspraak aangepast; lopende klokken houden hun verbruikte tijd',
-        de: 'hat diese Zusage geändert; laufende Uhren behalten die verbrauchte Zeit',
+        en: 'accepted the risk until {risk_until}',
+        nl: 'heeft het risico aanvaard tot en met {risk_until}',
+        de: 'hat das Risiko bis einschließlich {risk_until} akzeptiert',
       },
       from: ['active'],
-      needs: ['note'],
-      takes: ['targets', 'availability', 'attainment', 'measured_per', 'calendar', 'pauses', 'exclusions', 'credit', 'valid_to', 'accepted_risk'],
-      input: { note: { kind: 'prose', label: { en: 'Why', nl: 'Waarom', de: 'Warum' } } },
-      may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
-      audience: 'all',
-      outward: true,
-      prominent: 2,
+      needs: ['accepted_risk', 'risk_owner', 'risk_until'],
+      may: keepers,
     },
     end: {
       label: { en: 'End', nl: 'Beëindigen', de: 'Beenden' },
       fact: 'ended',
       tells: { en: 'ended this promise', nl: 'heeft deze afspraak beëindigd', de: 'hat diese Zusage beendet' },
       from: ['draft', 'active'],
-      to: 'ended',
+      to: ['active', 'ended'],
+      takes: ['valid_to'],
       final: true,
-      input: { note: { kind: 'prose', label: { en: 'Reason', nl: 'Reden', de: 'Grund' } } },
-      may: { all: [{ side: 'integrator' }, { role: ['administrator', 'service_level_manager'] }] },
+      input: {
+        note: { kind: 'prose', label: { en: 'Reason', nl: 'Reden', de: 'Grund' } },
+        consent: {
+          kind: 'boolean',
+          label: { en: 'The other party agrees', nl: 'De andere partij stemt in', de: 'Die andere Partei stimmt zu' },
+          means: {
+            en: 'Needed to end it before the notice has run.',
+            nl: 'Nodig om te eindigen voordat de opzegtermijn om is.',
+            de: 'Nötig, um vor Ablauf der Kündigungsfrist zu enden.',
+          },
+        },
+      },
+      may: keepers,
       audience: 'all',
       outward: true,
+    },
+    supersede: {
+      label: { en: 'Make way for a new version', nl: 'Plaatsmaken voor een nieuwe versie', de: 'Für eine neue Version Platz machen' },
+      fact: 'superseded',
+      tells: {
+        en: 'gives way to {successor}; last day {valid_to}',
+        nl: 'maakt plaats voor {successor}; laatste dag {valid_to}',
+        de: 'weicht {successor}; letzter Tag {valid_to}',
+      },
+      from: ['active'],
+      needs: ['valid_to'],
+      input: { successor: { kind: 'ref', to: 'promise', label: { en: 'New version', nl: 'Nieuwe versie', de: 'Neue Version' } } },
+      may: itself,
+      audience: 'all',
+      silent: true,
+    },
+    lapse: {
+      label: { en: 'Lapse', nl: 'Verlopen', de: 'Ablaufen' },
+      fact: 'lapsed',
+      tells: { en: 'noted that its last day has passed', nl: 'merkte op dat de laatste dag voorbij is', de: 'vermerkte, dass der letzte Tag vorüber ist' },
+      from: ['active'],
+      to: 'ended',
+      may: itself,
+      audience: 'all',
+      silent: true,
     },
     note: {
       label: { en: 'Add note', nl: 'Notitie toevoegen', de: 'Notiz hinzufügen' },

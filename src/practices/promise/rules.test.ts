@@ -7,6 +7,7 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { allows, asSystem } from '../../kernel/scope.ts';
 import { calendar } from './calendar.record.ts';
 import { calendarRules } from './calendar.rules.ts';
+import { promiseReactions } from './reactions.gather.ts';
 import { calendarReactions } from './reactions.ts';
 import { promise } from './record.ts';
 import { type PromiseGiven, promiseRules } from './rules.ts';
@@ -19,6 +20,9 @@ const usual: PromiseGiven = {
   customer: { name: 'North', open: true },
   team: null,
   calendar: hours,
+  support_calendar: null,
+  family: null,
+  risk_owner: null,
   reasons: [],
   rivals: [],
   chain: null,
@@ -47,6 +51,11 @@ const chain = {
       availability: null,
       attainment: null,
       measured_per: 'month' as const,
+      rolling_days: null,
+      routing: null,
+      fee_minor: null,
+      currency: null,
+      credit_bands: null,
       calendar: roundTheClock,
       pauses: [],
       valid_from: null,
@@ -57,7 +66,7 @@ const chain = {
 
 describe('a draft', () => {
   it('may be incomplete', () => {
-    expect(changesOf(ask({ command: 'open', input }))).toEqual({ ...input, state: 'draft', pauses: [] });
+    expect(changesOf(ask({ command: 'open', input }))).toEqual({ ...input, state: 'draft', pauses: [], edition: 1 });
     expect(changesOf(ask({ command: 'edit', row: draft, input: { pauses: [], targets: null } }))).toEqual({ targets: null, pauses: [] });
     for (const actor of [agent, customerManager, supplierManager]) expect(ask({ command: 'open', input, actor })).toMatchObject({ refused: 'not_allowed' });
   });
@@ -173,9 +182,17 @@ describe('signing', () => {
       field: 'accepted_risk',
       params: { part: 'Hosting', priority: '1', offered: 180, needed: 200, slack: 20 },
     });
-    const accepted_risk = 'The board decided so on 1 March; a second host comes in May.';
-    expect(changesOf(ask({ command: 'sign', row: tight, input: { accepted_risk }, given: { chain } }))).toMatchObject({ state: 'active', accepted_risk });
-    expect(changesOf(ask({ command: 'sign', row: draft, input: { accepted_risk }, given: { chain } }))).not.toHaveProperty('accepted_risk');
+    const risk = { accepted_risk: 'The board decided so on 1 March; a second host comes in May.', risk_owner: 'PER-9', risk_until: '2026-06-30' };
+    const risk_owner = { name: 'Ans', roles: ['agent', 'executive'] };
+    const given = { chain, risk_owner };
+    expect(changesOf(ask({ command: 'sign', row: tight, input: risk, given }))).toMatchObject({ state: 'active', ...risk });
+    expect(changesOf(ask({ command: 'sign', row: draft, input: risk, given }))).not.toHaveProperty('accepted_risk');
+    const signed = (change: object, world: object = {}) => ask({ command: 'sign', row: tight, input: { ...risk, ...change }, given: { ...given, ...world } });
+    expect(signed({ risk_owner: null }, { risk_owner: null })).toMatchObject({ refused: 'promise.risk.needs_owner', field: 'risk_owner' });
+    expect(signed({}, { risk_owner: { name: 'Bo', roles: ['agent', 'administrator'] } })).toMatchObject({ refused: 'promise.risk.wrong_owner' });
+    expect(signed({ risk_until: null })).toMatchObject({ refused: 'promise.risk.needs_end', field: 'risk_until' });
+    expect(signed({ risk_until: '2026-03-01' })).toMatchObject({ refused: 'promise.risk.past', params: { today: '2026-03-02' } });
+    expect(signed({ valid_to: '2026-05-31' })).toMatchObject({ refused: 'promise.risk.after_end' });
   });
 
   it('happens once', () => {
@@ -184,38 +201,125 @@ describe('signing', () => {
   });
 });
 
-describe('amending', () => {
-  const note = 'Agreed in the yearly review.';
-  it('changes what is in force, with the reason', () => {
-    expect(ask({ command: 'amend', row: active, input: { targets: { '1': 200 }, note } })).toMatchObject({ changes: { targets: { '1': 200 } }, note });
-    expect(ask({ command: 'amend', row: active, input: { targets: { '1': 200 } } })).toMatchObject({ refused: 'field.required', field: 'note' });
-    expect(changesOf(ask({ command: 'amend', row: active, input: { pauses: [], note } }))).toEqual({ pauses: [] });
+describe('a new version', () => {
+  const family = { first: 'PRM-1', edition: 2, ...input, team: null, latest: { id: 'PRM-4', valid_from: '2026-01-01' } };
+  const given = { family };
+
+  it('is numbered after the last and knows the first', () => {
+    expect(changesOf(ask({ command: 'open', input: { ...input, version_of: 'PRM-4' }, given }))).toMatchObject({ version_of: 'PRM-1', edition: 3 });
   });
 
-  it('is judged like signing, and forgets a risk that is gone', () => {
-    expect(ask({ command: 'amend', row: active, input: { targets: null, note } })).toMatchObject({ refused: 'promise.targets_missing' });
-    expect(ask({ command: 'amend', row: active, input: { targets: { '1': 100 }, note }, given: { chain } })).toMatchObject({
-      refused: 'promise.chain.time_exceeded',
+  it('is about the same, by the same, to the same', () => {
+    const other = { ...input, version_of: 'PRM-4', customer: 'ORG-3' };
+    expect(ask({ command: 'open', input: other, given })).toMatchObject({ refused: 'promise.version_of_other', params: { first: 'PRM-1', field: 'customer' } });
+    expect(ask({ command: 'edit', row: { ...draft, version_of: 'PRM-1' }, input: { metric: 'respond' }, given })).toMatchObject({ field: 'metric' });
+  });
+
+  it('begins after the one it replaces', () => {
+    const next = { ...draft, version_of: 'PRM-1' };
+    const sign = (valid_from: string) => ask({ command: 'sign', row: next, input: { valid_from }, given });
+    expect(sign('2026-01-01')).toMatchObject({ refused: 'promise.version_too_early', params: { promise: 'PRM-4', valid_from: '2026-01-01' } });
+    expect(isRefusal(sign('2026-01-02'))).toBe(false);
+  });
+
+  it('ends the one before it on the day before', () => {
+    const [reaction] = promiseReactions;
+    const row = rowOf(promise, { ...active, id: 'PRM-5', version_of: 'PRM-1', valid_from: '2026-04-01' });
+    const fact = aFact({ record: 'promise', record_id: 'PRM-5', fact: 'promise.signed', at: now });
+    expect(reaction?.react(fact, row, [{ id: 'PRM-4' }])).toEqual([
+      { record: 'promise', command: 'supersede', target: 'PRM-4', input: { valid_to: '2026-03-31', successor: 'PRM-5' } },
+    ]);
+    const made = ask({ command: 'supersede', row: active, input: { valid_to: '2026-03-31', successor: 'PRM-5' }, actor: asSystem('supersede') });
+    expect(changesOf(made)).toEqual({ valid_to: '2026-03-31' });
+    expect(ask({ command: 'supersede', row: active, input: { valid_to: '2026-03-31' } })).toMatchObject({ refused: 'not_allowed' });
+  });
+});
+
+describe('what each metric promises', () => {
+  const about = (metric: string, change: object) => ask({ command: 'sign', row: { ...draft, targets: null, metric, ...change } });
+  it('a number of cases', () => {
+    expect(about('throughput', {})).toMatchObject({ refused: 'promise.throughput_missing', field: 'throughput' });
+    expect(isRefusal(about('throughput', { throughput: 400 }))).toBe(false);
+    expect(about('restore', { targets: { '1': 5 }, throughput: 400 })).toMatchObject({ refused: 'promise.throughput_not_wanted' });
+  });
+
+  it('a share of satisfied answers', () => {
+    expect(about('satisfaction', {})).toMatchObject({ refused: 'promise.satisfied_missing' });
+    expect(isRefusal(about('satisfaction', { satisfied: 800_000 }))).toBe(false);
+    expect(about('satisfaction', { satisfied: 800_000, attainment: 900_000 })).toMatchObject({ refused: 'promise.attainment_not_wanted' });
+  });
+
+  it('over rolling days, when it says how many', () => {
+    expect(about('fulfil', { targets: { '1': 60 }, measured_per: 'rolling' })).toMatchObject({ refused: 'promise.rolling_missing' });
+    expect(isRefusal(about('fulfil', { targets: { '1': 60 }, measured_per: 'rolling', rolling_days: 30 }))).toBe(false);
+    expect(about('fulfil', { targets: { '1': 60 }, rolling_days: 30 })).toMatchObject({ refused: 'promise.rolling_not_wanted' });
+  });
+
+  it('outside windows that can be', () => {
+    const maintenance = [{ days: [7], from: '06:00', to: '02:00' }];
+    expect(ask({ command: 'open', input: { ...input, maintenance } })).toMatchObject({
+      refused: 'promise.maintenance_fault',
+      params: { fault: expect.stringMatching(/^maintenance\[0\]\.to/) },
     });
-    const risky = { ...active, targets: { '1': 100 }, accepted_risk: 'Known.' };
-    expect(changesOf(ask({ command: 'amend', row: risky, input: { targets: { '1': 200 }, note }, given: { chain } }))).toMatchObject({ accepted_risk: null });
-    expect(ask({ command: 'amend', row: active, input: { valid_to: '2025-12-31', note } })).toMatchObject({ refused: 'promise.period_reversed' });
+    expect(isRefusal(ask({ command: 'open', input: { ...input, maintenance: [{ days: [7], weeks: [-1], from: '02:00', to: '06:00' }] } }))).toBe(false);
   });
 
-  it('leaves parties and service alone: that is another promise', () => {
-    expect(ask({ command: 'amend', row: active, input: { customer: 'ORG-3', note } })).toMatchObject({ refused: 'field.unknown', field: 'customer' });
+  it('with a credit that grows as less is kept, of a fee in a currency', () => {
+    const credit_bands = {
+      bands: [
+        { below: 950_000, credit: 50_000 },
+        { below: 900_000, credit: 100_000 },
+      ],
+      cap: 100_000,
+    };
+    const open = (change: object) => ask({ command: 'open', input: { ...input, fee_minor: 120_000, currency: 'EUR', credit_bands, ...change } });
+    expect(isRefusal(open({}))).toBe(false);
+    expect(open({ currency: null })).toMatchObject({ refused: 'promise.fee_needs_currency' });
+    expect(open({ currency: 'eur' })).toMatchObject({ refused: 'promise.currency_unknown' });
+    expect(open({ fee_minor: null })).toMatchObject({ refused: 'promise.credit_needs_fee' });
+    expect(
+      open({
+        credit_bands: {
+          bands: [
+            { below: 950_000, credit: 50_000 },
+            { below: 900_000, credit: 20_000 },
+          ],
+        },
+      }),
+    ).toMatchObject({
+      refused: 'promise.credit_out_of_order',
+      params: { below: '90 %' },
+    });
   });
 });
 
 describe('ending', () => {
-  it('takes effect today', () => {
+  it('takes effect today when no notice was agreed', () => {
     expect(changesOf(ask({ command: 'end', row: active }))).toEqual({ state: 'ended', valid_to: '2026-03-02' });
     expect(changesOf(ask({ command: 'end', row: { ...active, valid_to: '2027-12-31' } }))).toEqual({ state: 'ended', valid_to: '2026-03-02' });
     expect(changesOf(ask({ command: 'end', row: { ...active, valid_to: '2026-02-28' } }))).toEqual({ state: 'ended' });
   });
 
+  it('keeps the notice unless the other party agrees, and counts until its last day', () => {
+    const row = { ...active, notice_days: 30 };
+    expect(changesOf(ask({ command: 'end', row }))).toEqual({ valid_to: '2026-04-01' });
+    expect(ask({ command: 'end', row, input: { valid_to: '2026-03-15' } })).toMatchObject({
+      refused: 'promise.end.notice',
+      params: { earliest: '2026-04-01', notice: 30 },
+    });
+    expect(changesOf(ask({ command: 'end', row, input: { valid_to: '2026-03-15', consent: true } }))).toEqual({ valid_to: '2026-03-15' });
+    expect(ask({ command: 'end', row: { ...row, valid_to: '2026-05-01' }, input: { valid_to: '2026-06-01' } })).toMatchObject({ refused: 'promise.end.later' });
+  });
+
+  it('is noted when the last day has passed', () => {
+    const lapse = (valid_to: string) => ask({ command: 'lapse', row: { ...active, valid_to }, actor: asSystem('lapse') });
+    expect(changesOf(lapse('2026-03-01'))).toEqual({ state: 'ended' });
+    expect(lapse('2026-03-02')).toMatchObject({ refused: 'promise.lapse.early' });
+  });
+
   it('drops a draft that never was in force', () => {
     expect(changesOf(ask({ command: 'end', row: draft }))).toEqual({ state: 'ended' });
+    expect(ask({ command: 'end', row: draft, input: { valid_to: '2026-05-01' } })).toMatchObject({ refused: 'promise.end.draft' });
   });
 });
 
@@ -275,7 +379,7 @@ describe('service hours', () => {
     expect(allows(calendar.see, customerManager, { used_by: ['ORG-3'] })).toBe(false);
     const [reaction] = calendarReactions;
     const fact = aFact({ record: 'promise', record_id: 'PRM-1', fact: 'promise.signed', at: now });
-    expect(reaction?.on).toEqual(['promise.signed', 'promise.amended', 'promise.ended']);
+    expect(reaction?.on).toEqual(['promise.signed', 'promise.ended', 'promise.lapsed']);
     expect(reaction?.react(fact, rowOf(promise, active), undefined)).toEqual([{ record: 'calendar', command: 'share', target: 'CAL-1', input: {} }]);
   });
 });

@@ -4,7 +4,7 @@ import type { Reaction } from '../../kernel/practice.ts';
 export const serviceReactions: readonly Reaction<unknown>[] = [
   {
     name: 'serve',
-    on: ['promise.signed', 'promise.ended'],
+    on: ['promise.signed', 'promise.ended', 'promise.lapsed'],
     react: (_fact, row) => [{ record: 'service', command: 'serve', target: String(row.service), input: {} }],
   },
 ];

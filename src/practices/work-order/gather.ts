@@ -46,10 +46,9 @@ async function termsFor(db: Db, { the, given, house, service, priority }: Lookin
        select $1::text, 0
        union select p.service, a.distance + 1 from above a join service_part p on p.part = a.id where a.distance < 12
      )
-     select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, n.distance,
-       jsonb_build_object('id', c.id, 'zone', c.zone, 'week', c.week, 'holidays', c.holidays) as calendar
+     select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, n.distance, h.hours as calendar
      from (select id, min(distance) as distance from above group by id) n
-     join promise p on p.service = n.id join calendar c on c.id = p.calendar
+     join promise p on p.service = n.id join promise_hours h on h.promise = p.id
      where p.state = 'active' and p.provider = $2 and p.customer = $3 and p.metric = any($4)`,
     [service, supplier, house, Object.values(workOrder.clocks).map((each) => each.metric)],
   );

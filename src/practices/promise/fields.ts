@@ -1,0 +1,306 @@
+// The fields of a promise: what is promised, by whom to whom, when it counts, and what follows when it is broken.
+
+import type { Field } from '../../kernel/field.ts';
+import { creditBands, escalation, maintenance, routing, targets } from './shapes.ts';
+
+export const promiseFields = {
+  name: { kind: 'text', label: { en: 'Name', nl: 'Naam', de: 'Name' }, required: true, search: 'A', sorts: true, listed: true, max: 160 },
+  service: { kind: 'ref', to: 'service', label: { en: 'Service', nl: 'Dienst', de: 'Service' }, required: true, listed: true },
+  provider: {
+    kind: 'ref',
+    to: 'organisation',
+    label: { en: 'Provider', nl: 'Leverancier', de: 'Lieferant' },
+    means: { en: 'Who makes the promise.', nl: 'Wie de toezegging doet.', de: 'Wer die Zusage gibt.' },
+    required: true,
+    listed: true,
+  },
+  customer: {
+    kind: 'ref',
+    to: 'organisation',
+    label: { en: 'Customer', nl: 'Klant', de: 'Kunde' },
+    means: {
+      en: 'Who receives the promise. The same organisation as the provider makes it an internal one (OLA).',
+      nl: 'Wie de toezegging krijgt. Dezelfde organisatie als de leverancier maakt het een interne afspraak (OLA).',
+      de: 'Wer die Zusage erhält. Dieselbe Organisation wie der Lieferant macht sie zu einer internen (OLA).',
+    },
+    required: true,
+    listed: true,
+  },
+  team: {
+    kind: 'ref',
+    to: 'team',
+    label: { en: 'Only for team', nl: 'Alleen voor team', de: 'Nur für Team' },
+    means: {
+      en: 'For an internal promise: the team that keeps it. Empty: whichever team has the work.',
+      nl: 'Bij een interne afspraak: het team dat die nakomt. Leeg: het team dat het werk heeft.',
+      de: 'Bei einer internen Zusage: das Team, das sie einhält. Leer: welches Team die Arbeit auch hat.',
+    },
+    shown_to: ['integrator', 'supplier'],
+  },
+  metric: {
+    kind: 'choice',
+    label: { en: 'What is promised', nl: 'Wat wordt toegezegd', de: 'Was zugesagt wird' },
+    options: {
+      respond: { en: 'Time to respond', nl: 'Reactietijd', de: 'Reaktionszeit' },
+      restore: { en: 'Time to restore', nl: 'Hersteltijd', de: 'Wiederherstellungszeit' },
+      accept: { en: 'Time to accept work', nl: 'Acceptatietijd van werk', de: 'Zeit bis zur Annahme' },
+      repair: { en: 'Time to repair', nl: 'Reparatietijd', de: 'Reparaturzeit' },
+      fulfil: { en: 'Time to fulfil', nl: 'Levertijd', de: 'Erfüllungszeit' },
+      availability: { en: 'Availability', nl: 'Beschikbaarheid', de: 'Verfügbarkeit' },
+      throughput: { en: 'Throughput', nl: 'Doorzet', de: 'Durchsatz' },
+      satisfaction: { en: 'Satisfaction', nl: 'Tevredenheid', de: 'Zufriedenheit' },
+    },
+    required: true,
+    sorts: true,
+    listed: true,
+  },
+  targets: {
+    kind: 'data',
+    shape: targets,
+    names: 'targets',
+    label: { en: 'Targets by priority', nl: 'Normen per prioriteit', de: 'Zielwerte je Priorität' },
+    means: {
+      en: 'Minutes within the service hours. A priority left out is not promised.',
+      nl: 'Minuten binnen het servicevenster. Een weggelaten prioriteit is niet toegezegd.',
+      de: 'Minuten innerhalb der Servicezeiten. Eine fehlende Priorität ist nicht zugesagt.',
+    },
+  },
+  availability: {
+    kind: 'ppm',
+    label: { en: 'Availability', nl: 'Beschikbaarheid', de: 'Verfügbarkeit' },
+    means: {
+      en: 'Share of the agreed service hours in which the service works.',
+      nl: 'Deel van de afgesproken uren waarin de dienst werkt.',
+      de: 'Anteil der vereinbarten Zeiten, in dem der Service läuft.',
+    },
+    listed: true,
+  },
+  throughput: {
+    kind: 'integer',
+    label: { en: 'Cases handled', nl: 'Afgehandelde gevallen', de: 'Erledigte Fälle' },
+    means: {
+      en: 'How many cases are handled in the period measured.',
+      nl: 'Hoeveel gevallen in de gemeten periode worden afgehandeld.',
+      de: 'Wie viele Fälle im Messzeitraum erledigt werden.',
+    },
+    min: 1,
+  },
+  satisfied: {
+    kind: 'ppm',
+    label: { en: 'Satisfied', nl: 'Tevreden', de: 'Zufrieden' },
+    means: {
+      en: 'Share of the answers that are 4 or 5 out of 5.',
+      nl: 'Deel van de antwoorden dat 4 of 5 op 5 is.',
+      de: 'Anteil der Antworten mit 4 oder 5 von 5.',
+    },
+    min: 1,
+  },
+  attainment: {
+    kind: 'ppm',
+    label: { en: 'Cases within target', nl: 'Gevallen binnen de norm', de: 'Fälle im Ziel' },
+    means: {
+      en: 'Share of the cases that must meet the target. Empty: all of them.',
+      nl: 'Deel van de gevallen dat de norm moet halen. Leeg: allemaal.',
+      de: 'Anteil der Fälle, die das Ziel erreichen müssen. Leer: alle.',
+    },
+    min: 1,
+  },
+  measured_per: {
+    kind: 'choice',
+    label: { en: 'Measured per', nl: 'Gemeten per', de: 'Gemessen je' },
+    options: {
+      month: { en: 'Month', nl: 'Maand', de: 'Monat' },
+      quarter: { en: 'Quarter', nl: 'Kwartaal', de: 'Quartal' },
+      year: { en: 'Year', nl: 'Jaar', de: 'Jahr' },
+      rolling: { en: 'Rolling days', nl: 'Voortschrijdende dagen', de: 'Gleitende Tage' },
+    },
+    required: true,
+  },
+  rolling_days: {
+    kind: 'integer',
+    label: { en: 'Days of the rolling period', nl: 'Dagen van de voortschrijdende periode', de: 'Tage des gleitenden Zeitraums' },
+    min: 1,
+    max: 1_096,
+  },
+  calendar: {
+    kind: 'ref',
+    to: 'calendar',
+    label: { en: 'Service hours', nl: 'Servicevenster', de: 'Servicezeiten' },
+    means: {
+      en: 'When the service is to be there: availability counts in these hours.',
+      nl: 'Wanneer de dienst er moet zijn: beschikbaarheid telt in deze uren.',
+      de: 'Wann der Service da sein muss: Verfügbarkeit zählt in diesen Zeiten.',
+    },
+    required: true,
+    listed: true,
+  },
+  support_calendar: {
+    kind: 'ref',
+    to: 'calendar',
+    label: { en: 'Support hours', nl: 'Ondersteuningsvenster', de: 'Supportzeiten' },
+    means: {
+      en: 'When people work on it: times to respond and restore count in these hours. Empty: the service hours.',
+      nl: 'Wanneer eraan gewerkt wordt: reactie- en hersteltijd tellen in deze uren. Leeg: het servicevenster.',
+      de: 'Wann daran gearbeitet wird: Reaktions- und Wiederherstellungszeit zählen in diesen Zeiten. Leer: die Servicezeiten.',
+    },
+  },
+  maintenance: {
+    kind: 'data',
+    shape: maintenance,
+    names: 'maintenance',
+    label: { en: 'Excluded windows', nl: 'Uitgesloten vensters', de: 'Ausgenommene Fenster' },
+    means: {
+      en: 'Agreed maintenance: nothing counts in it.',
+      nl: 'Afgesproken onderhoud: daarin telt niets.',
+      de: 'Vereinbarte Wartung: darin zählt nichts.',
+    },
+  },
+  valid_from: { kind: 'date', label: { en: 'Valid from', nl: 'Geldig vanaf', de: 'Gültig ab' }, listed: true },
+  valid_to: {
+    kind: 'date',
+    label: { en: 'Valid until', nl: 'Geldig tot en met', de: 'Gültig bis einschließlich' },
+    means: {
+      en: 'The last day. Empty: until it is ended.',
+      nl: 'De laatste dag. Leeg: totdat de afspraak eindigt.',
+      de: 'Der letzte Tag. Leer: bis sie beendet wird.',
+    },
+    listed: true,
+  },
+  pauses: {
+    kind: 'refs',
+    to: 'reason',
+    label: { en: 'Pauses while', nl: 'Staat stil bij', de: 'Ruht bei' },
+    means: {
+      en: 'Reasons for waiting during which the clock stands still. Waiting for a supplier never belongs in a promise to a customer.',
+      nl: 'Wachtredenen waarbij de klok stilstaat. Wachten op een leverancier hoort nooit in een afspraak met een klant.',
+      de: 'Wartegründe, bei denen die Uhr stillsteht. Warten auf einen Lieferanten gehört nie in eine Zusage an einen Kunden.',
+    },
+    required: true,
+  },
+  escalation: {
+    kind: 'data',
+    shape: escalation,
+    names: 'escalation',
+    label: { en: 'Who is told when', nl: 'Wie wanneer hoort', de: 'Wer wann erfährt' },
+    means: {
+      en: 'At which share of the target which role is told. Empty: the house’s own ladder.',
+      nl: 'Bij welk deel van de norm welke rol het hoort. Leeg: de ladder van het huis.',
+      de: 'Bei welchem Anteil des Ziels welche Rolle es erfährt. Leer: die Leiter des Hauses.',
+    },
+    shown_to: ['integrator'],
+  },
+  routing: {
+    kind: 'data',
+    shape: routing,
+    names: 'routing',
+    label: { en: 'How the work passes', nl: 'Hoe het werk loopt', de: 'Wie die Arbeit läuft' },
+    means: {
+      en: 'Which way work takes through the promises beneath. Empty: one part at a time, nothing lost in handing over.',
+      nl: 'Welke weg het werk neemt door de onderliggende afspraken. Leeg: één onderdeel tegelijk, zonder overdrachtstijd.',
+      de: 'Welchen Weg die Arbeit durch die Zusagen darunter nimmt. Leer: ein Teil zur Zeit, ohne Übergabezeit.',
+    },
+    shown_to: ['integrator'],
+  },
+  exclusions: { kind: 'prose', label: { en: 'What does not count', nl: 'Wat niet meetelt', de: 'Was nicht zählt' }, max: 10_000 },
+  credit: {
+    kind: 'prose',
+    label: { en: 'When it is broken', nl: 'Bij niet nakomen', de: 'Bei Verletzung' },
+    means: { en: 'Penalty, credit or other consequence.', nl: 'Boete, korting of ander gevolg.', de: 'Vertragsstrafe, Gutschrift oder andere Folge.' },
+    max: 10_000,
+  },
+  fee_minor: {
+    kind: 'integer',
+    label: { en: 'Fee per period (cents)', nl: 'Vergoeding per periode (centen)', de: 'Entgelt je Zeitraum (Cent)' },
+    means: {
+      en: 'In the smallest unit of the currency, for the period measured.',
+      nl: 'In de kleinste munteenheid, voor de gemeten periode.',
+      de: 'In der kleinsten Währungseinheit, für den Messzeitraum.',
+    },
+    min: 0,
+  },
+  currency: {
+    kind: 'text',
+    label: { en: 'Currency', nl: 'Munt', de: 'Währung' },
+    means: { en: 'Three letters, such as EUR.', nl: 'Drie letters, zoals EUR.', de: 'Drei Buchstaben, etwa EUR.' },
+    max: 3,
+  },
+  credit_bands: {
+    kind: 'data',
+    shape: creditBands,
+    names: 'credit_bands',
+    label: { en: 'Credit', nl: 'Korting', de: 'Gutschrift' },
+    means: {
+      en: 'Which part of the fee is given back when less is reached, and at most how much.',
+      nl: 'Welk deel van de vergoeding terugkomt als minder wordt gehaald, en hoeveel hoogstens.',
+      de: 'Welcher Teil des Entgelts erstattet wird, wenn weniger erreicht wird, und wie viel höchstens.',
+    },
+  },
+  notice_days: {
+    kind: 'integer',
+    label: { en: 'Notice (days)', nl: 'Opzegtermijn (dagen)', de: 'Kündigungsfrist (Tage)' },
+    means: {
+      en: 'How long before its last day an end must be announced.',
+      nl: 'Hoe lang voor de laatste dag het einde moet zijn aangekondigd.',
+      de: 'Wie lange vor dem letzten Tag das Ende angekündigt sein muss.',
+    },
+    min: 0,
+    max: 1_096,
+  },
+  level: {
+    kind: 'choice',
+    label: { en: 'Steered at', nl: 'Gestuurd op', de: 'Gesteuert auf' },
+    means: {
+      en: 'The level at which the parties review this promise.',
+      nl: 'Het niveau waarop partijen deze afspraak bespreken.',
+      de: 'Die Ebene, auf der die Parteien diese Zusage besprechen.',
+    },
+    options: {
+      operational: { en: 'Operational level', nl: 'Operationeel niveau', de: 'Operative Ebene' },
+      tactical: { en: 'Tactical level', nl: 'Tactisch niveau', de: 'Taktische Ebene' },
+      strategic: { en: 'Strategic level', nl: 'Strategisch niveau', de: 'Strategische Ebene' },
+    },
+  },
+  version_of: {
+    kind: 'ref',
+    to: 'promise',
+    label: { en: 'Version of', nl: 'Versie van', de: 'Version von' },
+    means: {
+      en: 'The first version of this promise, when this one replaces an earlier one.',
+      nl: 'De eerste versie van deze afspraak, als deze een eerdere vervangt.',
+      de: 'Die erste Version dieser Zusage, wenn diese eine frühere ersetzt.',
+    },
+  },
+  edition: { kind: 'integer', label: { en: 'Edition', nl: 'Uitgave', de: 'Ausgabe' }, required: true, min: 1 },
+  accepted_risk: {
+    kind: 'prose',
+    label: { en: 'Accepted risk', nl: 'Aanvaard risico', de: 'Akzeptiertes Risiko' },
+    means: {
+      en: 'Why it was signed although the promises beneath do not carry it, and who decided.',
+      nl: 'Waarom is getekend hoewel de onderliggende afspraken dit niet dragen, en wie dat besloot.',
+      de: 'Warum gezeichnet wurde, obwohl die Zusagen darunter es nicht tragen, und wer entschied.',
+    },
+    shown_to: ['integrator'],
+    max: 5000,
+  },
+  risk_owner: {
+    kind: 'ref',
+    to: 'person',
+    label: { en: 'Risk accepted by', nl: 'Risico aanvaard door', de: 'Risiko akzeptiert von' },
+    means: {
+      en: 'An executive or service level manager of the house, who answers for it.',
+      nl: 'Een directielid of service level manager van het huis, die ervoor instaat.',
+      de: 'Eine Führungskraft oder ein Service Level Manager des Hauses, der dafür einsteht.',
+    },
+    shown_to: ['integrator'],
+  },
+  risk_until: {
+    kind: 'date',
+    label: { en: 'Risk accepted until', nl: 'Risico aanvaard tot en met', de: 'Risiko akzeptiert bis einschließlich' },
+    means: {
+      en: 'The last day; then it must be decided again.',
+      nl: 'De laatste dag; daarna moet er opnieuw worden besloten.',
+      de: 'Der letzte Tag; danach ist neu zu entscheiden.',
+    },
+    shown_to: ['integrator'],
+  },
+} as const satisfies Readonly<Record<string, Field>>;
