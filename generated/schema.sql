@@ -63,6 +63,40 @@ create table credential (
   constraint credential_pkey primary key (person)
 );
 
+create table dispute (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  about text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  held text not null,
+  claimed text not null,
+  counterparty text not null,
+  raised_by text not null,
+  asked text not null,
+  reason text not null,
+  answer text,
+  agrees boolean,
+  ruling text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, reason), 'B'::"char"))) stored,
+  constraint dispute_pkey primary key (id)
+);
+create index dispute_about on dispute using btree (about, starts_at);
+create index dispute_counterparty on dispute using btree (counterparty, opened_at, id);
+create index dispute_due on dispute using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index dispute_open_due on dispute using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index dispute_opened_at on dispute using btree (opened_at, id);
+create index dispute_search on dispute using gin (search);
+create index dispute_updated_at on dispute using btree (updated_at, id);
+
 create table event (
   id text not null,
   version integer not null,
@@ -190,6 +224,9 @@ create table incident (
   parent text,
   external_id text,
   search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  handed_to text,
+  handed_by text,
+  declined integer,
   constraint incident_pkey primary key (id),
   constraint incident_external_id_key unique (external_id)
 );
@@ -632,6 +669,8 @@ create index work_order_team on work_order using btree (team, COALESCE(due, 'inf
 create index work_order_updated_at on work_order using btree (updated_at, id);
 
 create sequence calendar_number;
+
+create sequence dispute_number;
 
 create sequence event_number;
 

@@ -14,7 +14,7 @@ const anyMarks: fc.Arbitrary<CustodyMark[]> = fc.array(
     party: fc.constantFrom('desk', 'network', '__proto__'),
     team: fc.constantFrom('one', 'two', null),
     person: fc.constantFrom('ann', null),
-    reason: fc.constantFrom('working', 'waiting_customer', 'waiting_supplier'),
+    reason: fc.constantFrom('working', 'handover', 'waiting_customer', 'waiting_supplier'),
     on_behalf: fc.constantFrom('customer', 'network', null),
   }),
   { minLength: 1, maxLength: 12 },
@@ -92,8 +92,9 @@ describe('laws', () => {
   it('counts no more returns than reassignments', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
-        const { reassignments, ping_pong, bounces } = ledger({ marks, end: null, now: begin + 9 * DAY, calendar: roundTheClock });
+        const { reassignments, ping_pong, bounces, returns } = ledger({ marks, end: null, now: begin + 9 * DAY, calendar: roundTheClock });
         expect(ping_pong).toBeLessThanOrEqual(reassignments);
+        expect(returns).toBeLessThanOrEqual(ping_pong);
         expect(bounces).toBeLessThan(marks.length);
       }),
     );
@@ -254,6 +255,31 @@ describe('handing over', () => {
     const result = ledger({ marks, end: null, now: begin + HOUR, calendar: roundTheClock });
     expect(result).toMatchObject({ reassignments: 2, ping_pong: 1 });
     expect(result.intervals).toHaveLength(1);
+  });
+
+  it('a return counts as work that nobody wants within one party only: a supplier who gives it back has done it', () => {
+    const returns = (...custody: [string, string][]) =>
+      ledger({
+        marks: custody.map(([party, team], i) => ({ at: begin + i * HOUR, party, team, person: null, reason: 'working', on_behalf: null })),
+        end: null,
+        now: begin + DAY,
+        calendar: roundTheClock,
+      }).returns;
+    expect(returns(['p', 'A'], ['p', 'B'], ['p', 'A'])).toBe(1);
+    expect(returns(['p', 'A'], ['q', 'B'], ['p', 'A'])).toBe(0);
+  });
+
+  it('handing over has a time of its own, which is part of the sender’s', () => {
+    const marks = ['working', 'handover', 'working'].map((reason, i) => {
+      return { at: begin + i * HOUR, party: 'p', team: i === 2 ? 'B' : 'A', person: null, reason, on_behalf: null, receiver: i === 1 ? 'B' : null };
+    });
+    const found = ledger({ marks, end: null, now: begin + 4 * HOUR, calendar: roundTheClock });
+    expect(found.handover).toEqual({ wall_ms: HOUR, working_ms: HOUR });
+    expect(found.by_reason).toEqual([
+      { party: 'p', reason: 'working', wall_ms: 3 * HOUR, working_ms: 3 * HOUR },
+      { party: 'p', reason: 'handover', wall_ms: HOUR, working_ms: HOUR },
+    ]);
+    expect(found.intervals.map((each) => each.receiver)).toEqual([null, 'B', null]);
   });
 
   it('as of an earlier moment it knows nothing of what came later', () => {

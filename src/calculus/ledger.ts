@@ -1,8 +1,10 @@
 // The custody ledger of a record: whose time every millisecond was, and how often the work changed hands.
 import { type Calendar, workingMs } from './calendar.ts';
 
-/** The reason of time in which somebody works; every other reason is one of waiting. */
+/** The reason of time in which somebody works. */
 export const working = 'working';
+/** The reason of time in which the work is on its way to a receiver who has not answered; every other reason is one of waiting, or of nothing to do. */
+export const handover = 'handover';
 
 /**
  * From `at` (epoch milliseconds) on the record is with this party, team and person, for this reason.
@@ -15,6 +17,8 @@ export type CustodyMark = {
   readonly person: string | null;
   readonly reason: string;
   readonly on_behalf: string | null;
+  /** Who is asked to take it over and has not answered yet. */
+  readonly receiver?: string | null;
 };
 
 /** `end` is when the record's life ended, null while it lives; nothing after it or after `now` counts. */
@@ -34,13 +38,16 @@ export type LedgerInterval = Time & {
   readonly team: string | null;
   readonly person: string | null;
   readonly reason: string;
+  /** Who was asked to take it over meanwhile. */
+  readonly receiver: string | null;
 };
 
 /**
  * The intervals partition the life of the record; each of the three lists of times sums to `total`, by the wall clock
  * and in working time. `by_team` gives time waited on another party to that party, without a team.
  * Reassignments are changes of team after the first assignment; ping-pong are those back to a team that had it before;
- * bounces are changes of party.
+ * bounces are changes of party. `returns` are the ping-pong that happened within one party: what a supplier finished and
+ * gave back is no sign of work that nobody wants. `handover` is the time of handing over, which is part of its party's.
  */
 export type Ledger = {
   readonly intervals: readonly LedgerInterval[];
@@ -51,19 +58,26 @@ export type Ledger = {
   readonly reassignments: number;
   readonly ping_pong: number;
   readonly bounces: number;
+  readonly returns: number;
+  readonly handover: Time;
 };
 
 export function ledger({ marks, end, now, calendar }: LedgerInput): Ledger {
   const until = Math.min(end ?? now, now);
   const known = marks.filter((each) => each.at <= until).sort((a, b) => a.at - b.at);
   const intervals = partition(known, until, calendar);
+  return { ...summed(intervals), ...handovers(known) };
+}
+
+/** The sums over intervals that partition a life. */
+export function summed(intervals: readonly LedgerInterval[]): Omit<Ledger, keyof Handovers> {
   return {
     intervals,
     total: timeOf(intervals),
     by_party: grouped(intervals, ({ party }) => ({ party })),
     by_team: grouped(intervals, ({ party, custodian, team }) => ({ party, team: party === custodian ? team : null })),
     by_reason: grouped(intervals, ({ party, reason }) => ({ party, reason })),
-    ...handovers(known),
+    handover: timeOf(intervals.filter((each) => each.reason === handover)),
   };
 }
 
@@ -76,8 +90,8 @@ function partition(marks: readonly CustodyMark[], until: number, calendar: Calen
     const joined = previous !== undefined && sameCustody(previous, mark);
     if (joined) found.pop();
     const from = joined ? previous.from : mark.at;
-    const { party: custodian, team, person, reason } = mark;
-    found.push({ from, to, party: ownerOf(mark), custodian, team, person, reason, wall_ms: to - from, working_ms: workingMs(calendar, from, to) });
+    const { party: custodian, team, person, reason, receiver = null } = mark;
+    found.push({ from, to, party: ownerOf(mark), custodian, team, person, reason, receiver, wall_ms: to - from, working_ms: workingMs(calendar, from, to) });
   }
   return found;
 }
@@ -92,6 +106,7 @@ function sameCustody(interval: LedgerInterval, mark: CustodyMark): boolean {
     interval.team === mark.team &&
     interval.person === mark.person &&
     interval.reason === mark.reason &&
+    interval.receiver === (mark.receiver ?? null) &&
     interval.party === ownerOf(mark)
   );
 }
@@ -118,7 +133,7 @@ function sum(values: readonly number[]): number {
 }
 
 type Custody = { readonly party: string; readonly team: string | null };
-type Handovers = Pick<Ledger, 'reassignments' | 'ping_pong' | 'bounces'>;
+type Handovers = Pick<Ledger, 'reassignments' | 'ping_pong' | 'bounces' | 'returns'>;
 
 /**
  * Putting work back into the party's own pile and taking it out again is no change by itself. Work that arrives at
@@ -129,12 +144,15 @@ function handovers(marks: readonly CustodyMark[]): Handovers {
   const held = teamsInTurn(marks);
   const seen = new Set<string>();
   let ping_pong = 0;
-  for (const each of held) {
+  let returns = 0;
+  for (const [i, each] of held.entries()) {
     const name = JSON.stringify([each.party, each.team]);
-    if (seen.has(name)) ping_pong += 1;
+    const again = seen.has(name);
+    if (again) ping_pong += 1;
+    if (again && held[i - 1]?.party === each.party) returns += 1;
     seen.add(name);
   }
-  return { reassignments: Math.max(0, held.length - 1), ping_pong, bounces };
+  return { reassignments: Math.max(0, held.length - 1), ping_pong, bounces, returns };
 }
 
 /** Who held the work one after another, from the first assignment on. */

@@ -71,6 +71,19 @@ export type Custody = {
   readonly waited_on?: string;
   /** Field with the instant the work was done; what comes after is nobody's working time. */
   readonly until?: string;
+  readonly handover?: Handover;
+};
+
+/** When the work is on its way to a receiver who has not answered: until then the sender keeps it. */
+export type Handover = {
+  /** States in which it may be so; every state when absent. */
+  readonly in?: readonly string[];
+  /** Field with the team or organisation that is asked; empty when nothing is being handed over. */
+  readonly to: string;
+  /** Field with the sender's team, which keeps the work meanwhile; nobody's in particular when absent. */
+  readonly by?: string;
+  /** Field that counts how often a receiver refused. */
+  readonly refused?: string;
 };
 
 export type Definition = {

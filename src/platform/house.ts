@@ -18,10 +18,12 @@ export type Settings = {
   readonly house: string | null;
   readonly demo: boolean;
   readonly reopen_window_days: number;
+  /** After so many refusals and returns the owner of a record is told to get all parties round one table; 0 is never. */
+  readonly swarm_after: number;
   readonly language: 'en' | 'nl' | 'de';
   readonly zone: string;
 };
-const standard: Settings = { house: null, demo: false, reopen_window_days: 14, language: 'en', zone: 'Europe/Amsterdam' };
+const standard: Settings = { house: null, demo: false, reopen_window_days: 14, swarm_after: 2, language: 'en', zone: 'Europe/Amsterdam' };
 
 const known = new WeakMap<Db, { at: number; value: Settings }>();
 

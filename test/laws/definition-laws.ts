@@ -70,9 +70,11 @@ export const mentionsOnlyWhatExists: Law = (definition) => {
   });
   const states = Object.values(definition.clocks ?? {}).flatMap((clock) => [...clock.runs_in, ...clock.stops_in, ...(clock.cancels_in ?? [])]);
   const inClocks = states.filter((state) => !definition.states[state]).map((state) => `clock: state ${state}`);
-  const custody = Object.values(definition.custody ?? {})
-    .filter((name): name is string => name !== undefined && !fields.has(name))
-    .map((name) => `custody: ${name}`);
+  const { handover, ...held } = definition.custody ?? {};
+  const { in: handing = [], ...handed } = handover ?? {};
+  const custody = [...Object.values({ ...held, ...handed }).filter((name) => !fields.has(name)), ...handing.filter((state) => !definition.states[state])].map(
+    (name) => `custody: ${name}`,
+  );
   const parties = [...(definition.parties?.customer ?? []), ...(definition.parties?.supplier ?? [])]
     .filter((name) => !fields.has(name))
     .map((name) => `parties: ${name}`);

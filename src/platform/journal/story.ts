@@ -2,9 +2,10 @@
 
 import type { Calendar } from '../../calculus/calendar.ts';
 import { type Reading, reading } from '../../calculus/clock.ts';
-import { type Ledger, ledger, working } from '../../calculus/ledger.ts';
+import { type Ledger, ledger } from '../../calculus/ledger.ts';
+import { custodyMarks, endOf } from '../../kernel/custody.ts';
 import { apply, type Fact, mayRead, mayReadFact, readersOf } from '../../kernel/fact.ts';
-import { type AnyRow, type Custody, type Definition, shown } from '../../kernel/record.ts';
+import { type AnyRow, type Definition, shown } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { House } from '../house.ts';
@@ -196,23 +197,7 @@ export async function readLedgers(house: House, { definition, ids }: { definitio
 type Telling = { facts: readonly StoredFact[]; clocks: readonly Running[]; now: number };
 
 function ledgerOf(definition: Definition, { facts, clocks, now }: Telling): Ledger {
-  const custody = definition.custody as Custody;
-  let row: AnyRow | null = null;
-  const marks = facts.map((fact) => {
-    row = apply(definition, row, fact);
-    const value = (name: string | undefined): string | null => (name ? ((row?.[name] as string | null) ?? null) : null);
-    const reason = value(custody.reason);
-    return {
-      at: Date.parse(fact.at),
-      party: value(custody.party) ?? '',
-      team: value(custody.team),
-      person: value(custody.person),
-      reason: reason ?? working,
-      on_behalf: reason ? value(custody.waited_on) : null,
-    };
-  });
-  const last = row as AnyRow | null;
-  const done = (custody.until ? (last?.[custody.until] as string | null) : null) ?? last?.closed_at ?? null;
+  const { marks, row } = custodyMarks(definition, facts);
   const calendar = clocks.find((each) => each.terms.side === 'customer')?.terms.calendar ?? clocks[0]?.terms.calendar ?? aroundTheClock;
-  return ledger({ marks, end: done ? Date.parse(done) : null, now, calendar });
+  return ledger({ marks, end: endOf(definition, row), now, calendar });
 }

@@ -23,6 +23,8 @@ export type ParentFacts = { readonly id: string; readonly open: boolean; readonl
 export type IncidentGiven = {
   readonly house: string | null;
   readonly reopen_window_days: number;
+  /** After so many refusals the work goes to its owner, who gets all round one table; 0 is never. */
+  readonly swarm_after: number;
   readonly matrix: readonly Cell[];
   /** The service of the input, else of the row. */
   readonly service: ServiceFacts | null;

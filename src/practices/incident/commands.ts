@@ -5,6 +5,8 @@ import type { Scope } from '../../kernel/scope.ts';
 
 const agents = { all: [{ side: 'integrator' }, { role: ['agent', 'process_manager', 'service_level_manager', 'administrator'] }] } as const satisfies Scope;
 const agentsAndCustomers = { any: [agents, { side: 'customer' }] } as const satisfies Scope;
+/** Of the team that is asked to take it. */
+const receivers = { all: [agents, { field: 'handed_to', in: 'teams' }] } as const satisfies Scope;
 const importers = { all: [{ side: 'integrator' }, { role: ['process_manager', 'administrator'] }] } as const satisfies Scope;
 /** Nobody but the product itself: a reaction, the clock. */
 const itself = { any: [] } as const satisfies Scope;
@@ -90,6 +92,16 @@ export const incidentCommands = {
     label: { en: 'Take', nl: 'Oppakken', de: 'Übernehmen' },
     tells: { en: 'started working on this', nl: 'ging hiermee aan het werk', de: 'begann mit der Bearbeitung' },
     may: agents,
+  },
+  decline: {
+    fact: 'declined',
+    from: working,
+    prominent: 3,
+    label: { en: 'Decline', nl: 'Afwijzen', de: 'Ablehnen' },
+    tells: { en: 'declined this, back to {team}: {reason}', nl: 'wees dit af, terug naar {team}: {reason}', de: 'lehnte dies ab, zurück an {team}: {reason}' },
+    needs: ['reason'],
+    input: { note, reason: { kind: 'ref', to: 'reason', label: { en: 'Reason', nl: 'Reden', de: 'Grund' } } },
+    may: receivers,
   },
   note: {
     fact: 'noted',
@@ -259,6 +271,16 @@ export const incidentCommands = {
     needs: ['cleared_at'],
     may: itself,
   },
+  offer_custody: {
+    silent: true,
+    fact: 'custody_offered',
+    from: working,
+    label: { en: 'Offer', nl: 'Aanbieden', de: 'Anbieten' },
+    tells: { en: 'asked {handed_to} to take the work', nl: 'vroeg {handed_to} het werk over te nemen', de: 'bat {handed_to}, die Arbeit zu übernehmen' },
+    needs: ['handed_to'],
+    input: { note, work_order: { kind: 'ref', to: 'work_order', label: { en: 'Work order', nl: 'Werkopdracht', de: 'Arbeitsauftrag' } } },
+    may: itself,
+  },
   pass_custody: {
     silent: true,
     fact: 'custody_passed',
@@ -276,8 +298,12 @@ export const incidentCommands = {
     from: every,
     label: { en: 'Take back', nl: 'Terugnemen', de: 'Zurücknehmen' },
     tells: { en: 'has the work itself, after {work_order}', nl: 'heeft het werk zelf, na {work_order}', de: 'hat die Arbeit selbst, nach {work_order}' },
-    takes: ['team'],
-    input: { note, work_order: { kind: 'ref', to: 'work_order', label: { en: 'Work order', nl: 'Werkopdracht', de: 'Arbeitsauftrag' } } },
+    takes: ['team', 'handed_to'],
+    input: {
+      note,
+      work_order: { kind: 'ref', to: 'work_order', label: { en: 'Work order', nl: 'Werkopdracht', de: 'Arbeitsauftrag' } },
+      rejected: { kind: 'boolean', label: { en: 'Was rejected', nl: 'Is geweigerd', de: 'Wurde abgelehnt' } },
+    },
     may: itself,
   },
   breach: {

@@ -41,6 +41,8 @@ const inputs = fc.record({
   work_order: of('WO-1'),
   clock: of('restore'),
   key: of('desk'),
+  handed_to: of('ORG-5', 'TEAM-2'),
+  rejected: of(true),
   state: of('assigned', 'in_progress', 'pending', 'resolved', 'closed'),
   effect: of('down', 'none'),
   affected_customers: of(['ORG-3']),
@@ -63,6 +65,7 @@ type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 const world = ({ given, input }: Pick<Step, 'given' | 'input'>): IncidentGiven => ({
   house,
   reopen_window_days: 14,
+  swarm_after: 2,
   matrix: standardMatrix,
   house_team: 'TEAM-1',
   service: { id: 'SVC-1', name: 'Workplace', provider: house, team: 'TEAM-1', criticality: 'high', customers: ['ORG-2', 'ORG-3'] },
@@ -88,6 +91,7 @@ const needed = {
   cleared_at: '2026-10-05T09:00:00Z',
   clock: 'restore',
   key: 'desk',
+  handed_to: 'ORG-5',
 };
 const declaredOf = (command: string): Command => incident.commands[command as keyof typeof incident.commands];
 
@@ -100,13 +104,16 @@ function taking(command: string, input: Step['input']): Record<string, unknown> 
 }
 
 function holds(row: AnyRow): void {
-  const { state, open, party, team, owner_team, agent, waiting_reason, customer, affected_customers, priority } = row;
+  const { state, open, party, team, owner_team, agent, waiting_reason, customer, affected_customers, priority, handed_to, handed_by } = row;
   expect(Object.keys(incident.states)).toContain(state);
   if (!open) return;
   expect([party, team, owner_team]).toEqual([expect.stringMatching(/^ORG-/), expect.stringMatching(/^TEAM-/), expect.stringMatching(/^TEAM-/)]);
   expect(agent === null || typeof agent === 'string').toBe(true);
   expect(affected_customers).toContain(customer);
   expect([1, 2, 3, 4, 5]).toContain(priority);
+  // Being handed over has a receiver and a keeper, and only the house hands over.
+  expect(handed_to === null).toBe(handed_by === null);
+  if (handed_to !== null) expect([party, handed_by]).toEqual([house, expect.stringMatching(/^TEAM-/)]);
   if (state !== 'pending') expect(waiting_reason).toBeNull();
 }
 

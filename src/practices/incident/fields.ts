@@ -168,6 +168,39 @@ export const incidentFields = {
       de: 'Das Team, das dem Kunden bis zum Abschluss Rede steht, wer auch immer arbeitet.',
     },
   },
+  handed_to: {
+    kind: 'ref',
+    to: '*',
+    shown_to: ['integrator'],
+    label: { en: 'Being handed to', nl: 'Wordt overgedragen aan', de: 'Wird übergeben an' },
+    means: {
+      en: 'The team or organisation that was asked and has not answered; until then the sender has the work.',
+      nl: 'Het team of de organisatie die is gevraagd en nog niet antwoordde; tot dan heeft de afzender het werk.',
+      de: 'Team oder Organisation, die gefragt ist und noch nicht antwortete; bis dahin hat der Absender die Arbeit.',
+    },
+  },
+  handed_by: {
+    kind: 'ref',
+    to: 'team',
+    shown_to: ['integrator'],
+    label: { en: 'Handed over by', nl: 'Overgedragen door', de: 'Übergeben von' },
+    means: {
+      en: 'The team that keeps the work until the receiver takes it.',
+      nl: 'Het team dat het werk houdt tot de ontvanger het oppakt.',
+      de: 'Das Team, das die Arbeit behält, bis der Empfänger sie übernimmt.',
+    },
+  },
+  declined: {
+    kind: 'integer',
+    min: 0,
+    shown_to: ['integrator'],
+    label: { en: 'Times refused', nl: 'Keren geweigerd', de: 'Wie oft abgelehnt' },
+    means: {
+      en: 'How often a team declined this or a supplier rejected a work order for it.',
+      nl: 'Hoe vaak een team dit afwees of een leverancier een werkopdracht hiervoor weigerde.',
+      de: 'Wie oft ein Team dies ablehnte oder ein Lieferant einen Arbeitsauftrag dafür zurückwies.',
+    },
+  },
   waiting_reason: { kind: 'ref', to: 'reason', label: { en: 'Waits because', nl: 'Wacht omdat', de: 'Wartet, weil' } },
   waiting_on: {
     kind: 'ref',

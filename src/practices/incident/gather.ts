@@ -33,6 +33,7 @@ function worldOf({ input, actor }: The, own: IncidentRow | null, service: string
     sql: `select jsonb_build_object(
        'house', (select value #>> '{}' from setting where key = 'house'),
        'reopen_window_days', coalesce((select (value #>> '{}')::integer from setting where key = 'reopen_window_days'), 14),
+       'swarm_after', coalesce((select (value #>> '{}')::integer from setting where key = 'swarm_after'), 2),
        'matrix', (select coalesce(jsonb_agg(jsonb_build_object('impact', impact, 'urgency', urgency, 'priority', priority)), '[]') from priority_rule where open),
        'service', (select jsonb_build_object('id', id, 'name', name, 'provider', provider, 'team', team, 'criticality', criticality, 'customers', customers)
           from service where id = $1),

@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/text.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import {
   allClear,
+  askFor,
   bringBack,
   type EventRow,
   goOn,
@@ -48,6 +49,12 @@ const reactions = [
       ),
     }),
     react: (_fact, row, given) => relink(row, given),
+  }),
+  gathered<Handover>({
+    name: 'incident.offer_custody',
+    on: ['work_order.offered'],
+    gather: gatherHandover,
+    react: (_fact, row, given) => askFor(orderOf(row), given),
   }),
   gathered<Handover>({
     name: 'incident.pass_custody',
@@ -117,15 +124,19 @@ async function gatherQuiet(db: Db, id: string): Promise<Quiet> {
 async function gatherHandover(db: Db, _fact: Fact, row: AnyRow): Promise<Handover> {
   const order = orderOf(row);
   const [found] = await db.query<Row & Handover>(
-    `select (select jsonb_build_object('id', id, 'state', state, 'party', party, 'team', team, 'owner_team', owner_team) from incident where id = $1) as incident,
+    `select (select jsonb_build_object('id', id, 'state', state, 'party', party, 'team', team, 'owner_team', owner_team, 'handed_to', handed_to)
+          from incident where id = $1) as incident,
+       (select value #>> '{}' from setting where key = 'house') as house,
        coalesce($3, (select team from service where id = $4 and provider = $2),
          (select id from team where open and organisation = $2 order by length(id), id limit 1)) as team,
        (select jsonb_build_object('id', w.id, 'supplier', w.supplier, 'team', coalesce(w.team,
             (select team from service s where s.id = w.service and s.provider = w.supplier),
             (select t.id from team t where t.open and t.organisation = w.supplier order by length(t.id), t.id limit 1)))
           from work_order w where w.parent = $1 and w.id <> $5 and w.state in ('accepted', 'in_progress', 'pending')
-          order by w.updated_at desc, w.id desc limit 1) as other`,
+          order by w.updated_at desc, w.id desc limit 1) as other,
+       (select jsonb_build_object('id', w.id, 'supplier', w.supplier, 'team', w.team) from work_order w
+          where w.parent = $1 and w.id <> $5 and w.state = 'offered' order by w.opened_at desc, w.id desc limit 1) as asked`,
     [order.parent, order.supplier, order.team, order.service, order.id],
   );
-  return found ?? { incident: null, team: null, other: null };
+  return found ?? { incident: null, house: null, team: null, other: null, asked: null };
 }

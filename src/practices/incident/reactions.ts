@@ -78,13 +78,27 @@ export function allClear({ incident, still_open, cleared_at }: Quiet): readonly 
 }
 
 export type Handover = {
-  readonly incident: Pick<IncidentRow, 'id' | 'state' | 'party' | 'team' | 'owner_team'> | null;
+  readonly incident: Pick<IncidentRow, 'id' | 'state' | 'party' | 'team' | 'owner_team' | 'handed_to'> | null;
+  readonly house: string | null;
   /** The receiver's team: the work order's, else the service's, else its first; null when the receiver has none. */
   readonly team: string | null;
   /** Another accepted work order for the same incident, the latest, with its receiver and team. */
   readonly other: { readonly id: string; readonly supplier: string; readonly team: string | null } | null;
+  /** Another work order for it that nobody has answered yet, the latest. */
+  readonly asked: { readonly id: string; readonly supplier: string; readonly team: string | null } | null;
 };
 const worked = ['new', 'registered', 'assigned', 'in_progress', 'pending'];
+
+/** While a receiver has not answered the sender keeps the work, and the time is one of handing over. */
+export function askFor(order: WorkOrderRow, { incident, house, team }: Handover): readonly Ask[] {
+  if (!incident || !worked.includes(incident.state)) return [];
+  const input = { handed_to: askedOf({ ...order, team: order.team ?? team }, house), work_order: order.id };
+  return [{ record: 'incident', command: 'offer_custody', target: incident.id, input }];
+}
+
+/** The organisation that is asked; of the house itself the team. */
+const askedOf = (order: { readonly supplier: string; readonly team: string | null }, house: string | null): string =>
+  order.supplier === house ? (order.team ?? order.supplier) : order.supplier;
 
 /** Who accepts the work has it; until then the sender keeps it. */
 export function passOn(order: WorkOrderRow, { incident, team }: Handover): readonly Ask[] {
@@ -93,13 +107,17 @@ export function passOn(order: WorkOrderRow, { incident, team }: Handover): reado
 }
 
 /** The work comes back to its owner, or goes to another receiver who also accepted. A rejection is told even when nothing moves. */
-export function bringBack(order: WorkOrderRow, { incident, team, other }: Handover): readonly Ask[] {
+export function bringBack(order: WorkOrderRow, { incident, house, team, other, asked }: Handover): readonly Ask[] {
   if (!incident || !worked.includes(incident.state)) return [];
   const theirs = incident.party === order.supplier && (team === null || incident.team === team);
   if (theirs && other) return [passing(incident, other)];
-  if (!theirs && order.state !== 'rejected') return [];
-  const back = theirs ? { team: incident.owner_team } : {};
-  return [{ record: 'incident', command: 'return_custody', target: incident.id, input: { work_order: order.id, ...back } }];
+  const rejected = order.state === 'rejected';
+  const asking = incident.handed_to === askedOf({ ...order, team: order.team ?? team }, house);
+  if (!theirs && !rejected && !asking) return [];
+  const back = theirs && !asking ? { team: incident.owner_team } : {};
+  const next = asked ? { handed_to: askedOf(asked, house) } : {};
+  const input = { work_order: order.id, ...back, ...next, ...(rejected ? { rejected } : {}) };
+  return [{ record: 'incident', command: 'return_custody', target: incident.id, input }];
 }
 
 function passing(

@@ -52,7 +52,15 @@ export const incident = define({
   },
   see: { any: [{ side: 'integrator' }, { all: [{ side: 'customer' }, { field: 'affected_customers', overlaps: 'parties' }] }] },
   parties: { customer: ['customer', 'affected_customers'] },
-  custody: { party: 'party', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on', until: 'resolved_at' },
+  custody: {
+    party: 'party',
+    team: 'team',
+    person: 'agent',
+    reason: 'waiting_reason',
+    waited_on: 'waiting_on',
+    until: 'resolved_at',
+    handover: { to: 'handed_to', by: 'handed_by', refused: 'declined' },
+  },
   clocks: {
     respond: {
       label: { en: 'Response', nl: 'Reactie', de: 'Reaktion' },
@@ -116,6 +124,16 @@ export const incident = define({
       en: '{agent} is not a member of {team}.',
       nl: '{agent} is geen lid van {team}.',
       de: '{agent} ist kein Mitglied von {team}.',
+    },
+    'incident.decline.wrong_reason': {
+      en: 'reason {reason} is not a reason for refusing work that is in use.',
+      nl: 'reason {reason} is geen weigeringsreden die in gebruik is.',
+      de: 'reason {reason} ist kein Ablehnungsgrund, der in Gebrauch ist.',
+    },
+    'incident.decline.nothing_handed': {
+      en: 'Nothing is being handed over here: {team} has this already. Assign it to another team instead.',
+      nl: 'Er wordt hier niets overgedragen: {team} heeft dit al. Wijs het toe aan een ander team.',
+      de: 'Hier wird nichts übergeben: {team} hat dies bereits. Weisen Sie es einem anderen Team zu.',
     },
     'incident.take.no_team': {
       en: 'You are not in a team yet; ask an administrator to put you in one.',

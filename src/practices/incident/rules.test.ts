@@ -20,6 +20,7 @@ const other = somebody({ side: 'customer', organisation: 'ORG-3', person: 'PER-6
 const given: IncidentGiven = {
   house,
   reopen_window_days: 14,
+  swarm_after: 2,
   matrix: standardMatrix,
   house_team: 'TEAM-9',
   service: { id: 'SVC-1', name: 'Workplace', provider: house, team: 'TEAM-1', criticality: 'high', customers: ['ORG-2', 'ORG-3'] },

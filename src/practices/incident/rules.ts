@@ -2,7 +2,7 @@
 import type { Case, Decision, Rules } from '../../kernel/decide.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { classify, type IncidentGiven, type IncidentRow } from './classify.ts';
-import { custodyRules, settled } from './custody.ts';
+import { arrived, custodyRules, settled } from './custody.ts';
 
 type The = Case<Case['row'], IncidentGiven>;
 const dayMs = 86_400_000;
@@ -18,9 +18,9 @@ export const incidentRules: Rules<IncidentGiven> = {
   prioritise,
   resolve,
   confirm,
-  close: () => ({ changes: settled }),
+  close: () => ({ changes: arrived }),
   reopen,
-  cancel: () => ({ changes: settled }),
+  cancel: () => ({ changes: arrived }),
   merge_into: mergeInto,
   note: () => ({}),
   reply,
@@ -88,13 +88,13 @@ function resolve({ row, input, at, now }: The): Decision | Refusal {
   if (said && said > now) return refuse('incident.time.in_future', 'restored_at', { field: 'restored_at', value: said });
   if (said && said < started_at) return refuse('incident.resolve.before_start', 'restored_at', { started_at });
   const proposed = cleared_at && cleared_at >= started_at && cleared_at <= at ? cleared_at : at;
-  return { changes: { ...settled, restored_at: said ?? proposed, resolved_at: at } };
+  return { changes: { ...arrived, restored_at: said ?? proposed, resolved_at: at } };
 }
 
 function confirm({ row, actor }: The): Decision | Refusal {
   const { customer, requester } = row as IncidentRow;
   const theirs = actor.parties.includes(customer) || (requester !== null && requester === actor.person);
-  return theirs || actor.system ? { changes: settled } : refuse('incident.confirm.not_yours');
+  return theirs || actor.system ? { changes: arrived } : refuse('incident.confirm.not_yours');
 }
 
 /** Until so many days after it was closed, or resolved while nobody closed it. */
@@ -104,7 +104,7 @@ function reopen({ row, at, given }: The): Decision | Refusal {
   if (at > until) return refuse('incident.reopen.too_late', undefined, { until: until.slice(0, 10) });
   return {
     changes: {
-      ...settled,
+      ...arrived,
       reopened: reopened + 1,
       restored_at: null,
       resolved_at: null,
@@ -123,7 +123,7 @@ function mergeInto({ row, given }: The): Decision | Refusal {
   if (!parent?.open || parent.state === 'resolved') return refuse('incident.merge_into.not_open', 'parent', { parent: parent?.id ?? '' });
   const covered = own.affected_customers.every((each) => parent.affected_customers.includes(each));
   if (!covered) return refuse('incident.merge_into.other_customer', 'parent', { parent: parent.id });
-  return { changes: { ...settled, resolution: 'duplicate' } };
+  return { changes: { ...arrived, resolution: 'duplicate' } };
 }
 
 /** A reply reaches the customer; customers answer the house, and never one another. */
@@ -146,6 +146,7 @@ function importStep({ row, input, at, given }: The): Decision {
   const waits = state === 'pending' && (input.waiting_reason ?? before.waiting_reason) !== null;
   const changes = {
     state,
+    ...(input.party || input.team ? { handed_to: null, handed_by: null } : {}),
     ...(waits ? { waiting_on: given.reason?.waits_on === 'customer' ? before.customer : null } : settled),
     ...(moved && done.includes(state) ? { resolved_at: at, restored_at: input.restored_at ?? at } : {}),
     ...(moved && !done.includes(state) ? { resolved_at: null, restored_at: null } : {}),

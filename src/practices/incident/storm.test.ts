@@ -1,7 +1,7 @@
 // Alarms and what things are made of: given a composition and what is open, when an alarm comes in, then one incident per failure.
 import { describe, expect, it } from 'vitest';
 import type { Graph } from '../../calculus/composition.ts';
-import { allClear, bringBack, type EventRow, goOn, type Handover, type Intake, link, passOn, relink, takeIn, type WorkOrderRow } from './reactions.ts';
+import { allClear, askFor, bringBack, type EventRow, goOn, type Handover, type Intake, link, passOn, relink, takeIn, type WorkOrderRow } from './reactions.ts';
 import { type Alarm, assess, type Node, type OpenIncident, sameFailure, type World } from './storm.ts';
 
 const house = 'ORG-1';
@@ -230,8 +230,14 @@ describe('what else follows', () => {
   const row = { id: 'INC-1', state: 'pending', waiting_on: 'ORG-2', parent: 'INC-2' } as never;
   const fact = (actor_party: string | null, params: Record<string, string> = {}) => ({ record_id: 'INC-1', params, actor_party });
   const order = (change: Partial<WorkOrderRow>) => ({ id: 'WO-1', supplier: 'ORG-5', team: null, state: 'accepted', ...change }) as WorkOrderRow;
-  const held: Handover = { incident: { id: 'INC-1', state: 'in_progress', party: 'ORG-5', team: 'TEAM-5', owner_team: 'TEAM-1' }, team: 'TEAM-5', other: null };
-  const ours: Handover = { ...held, incident: { id: 'INC-1', state: 'in_progress', party: house, team: 'TEAM-1', owner_team: 'TEAM-1' } };
+  const held: Handover = {
+    incident: { id: 'INC-1', state: 'in_progress', party: 'ORG-5', team: 'TEAM-5', owner_team: 'TEAM-1', handed_to: null },
+    house,
+    team: 'TEAM-5',
+    other: null,
+    asked: null,
+  };
+  const ours: Handover = { ...held, incident: { id: 'INC-1', state: 'in_progress', party: house, team: 'TEAM-1', owner_team: 'TEAM-1', handed_to: null } };
 
   it('an event learns its incident, also after a merge', () => {
     expect(link(fact(null, { event: 'EVT-1' }))).toEqual([{ record: 'event', command: 'link', target: 'EVT-1', input: { incident: 'INC-1' } }]);
@@ -268,8 +274,20 @@ describe('what else follows', () => {
   });
 
   it('a rejection moves nothing but is told; a withdrawal of what was not accepted is not', () => {
-    expect(bringBack(order({ state: 'rejected' }), ours)[0]?.input).toEqual({ work_order: 'WO-1' });
+    expect(bringBack(order({ state: 'rejected' }), ours)[0]?.input).toEqual({ work_order: 'WO-1', rejected: true });
     expect(bringBack(order({ state: 'withdrawn' }), ours)).toEqual([]);
+  });
+
+  it('while a receiver has not answered the incident says whom was asked, and the next one when several were', () => {
+    expect(askFor(order({ state: 'offered' }), ours)).toEqual([
+      { record: 'incident', command: 'offer_custody', target: 'INC-1', input: { handed_to: 'ORG-5', work_order: 'WO-1' } },
+    ]);
+    expect(askFor(order({ supplier: house }), { ...ours, team: 'TEAM-3' })[0]?.input.handed_to).toBe('TEAM-3');
+    expect(askFor(order({}), { ...ours, incident: null })).toEqual([]);
+    const handing = { ...ours, incident: { ...ours.incident, handed_to: 'ORG-5' } as Handover['incident'] };
+    expect(bringBack(order({ state: 'withdrawn' }), handing)[0]?.input).toEqual({ work_order: 'WO-1' });
+    const asked = { id: 'WO-2', supplier: 'ORG-6', team: null };
+    expect(bringBack(order({ state: 'rejected' }), { ...handing, asked })[0]?.input).toEqual({ work_order: 'WO-1', handed_to: 'ORG-6', rejected: true });
   });
 
   it('the answer of who was waited for ends the waiting', () => {

@@ -148,7 +148,15 @@ export const workOrder = define({
   },
   see: { any: [{ side: 'integrator' }, { all: [{ side: 'supplier' }, { field: 'supplier', in: 'parties' }] }] },
   parties: { supplier: ['supplier'] },
-  custody: { party: 'holder', team: 'team', person: 'agent', reason: 'waiting_reason', waited_on: 'waiting_on', until: 'completed_at' },
+  custody: {
+    party: 'holder',
+    team: 'team',
+    person: 'agent',
+    reason: 'waiting_reason',
+    waited_on: 'waiting_on',
+    until: 'completed_at',
+    handover: { in: ['offered'], to: 'supplier' },
+  },
   clocks: {
     accept: {
       label: { en: 'Acceptance', nl: 'Aanname', de: 'Annahme' },
