@@ -51,9 +51,12 @@ create table clock (
   stopped_at timestamp with time zone,
   due timestamp with time zone,
   breached_at timestamp with time zone,
+  escalation jsonb,
+  warned integer default 0 not null,
   constraint clock_pkey primary key (record_id, clock, key),
   constraint clock_calendar_fkey foreign key (calendar) references calendar_content(hash)
 );
+create index clock_live_promise on clock using btree (promise, record_id) where (phase = any (array['idle'::text, 'running'::text, 'paused'::text]));
 create index clock_promise_started on clock using btree (promise, started_at);
 
 create table credential (
@@ -234,6 +237,7 @@ create index incident_affected_customers on incident using gin (affected_custome
 create index incident_agent on incident using btree (agent, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_customer on incident using btree (customer, opened_at, id);
 create index incident_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index incident_escalated on incident using btree (escalated_to, COALESCE(due, 'infinity'::timestamp with time zone), id) where (open and (escalated_to is not null));
 create index incident_open_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_open_priority on incident using btree (priority, id) where open;
 create index incident_opened_at on incident using btree (opened_at, id);
@@ -656,9 +660,14 @@ create table work_order (
   completed_at timestamp with time zone,
   result text,
   search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(their_reference, ''::text)), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, instruction), 'B'::"char"))) stored,
+  escalated_to text,
+  escalation text,
+  escalated_share integer,
+  acknowledged_by text,
   constraint work_order_pkey primary key (id)
 );
 create index work_order_due on work_order using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index work_order_escalated on work_order using btree (escalated_to, COALESCE(due, 'infinity'::timestamp with time zone), id) where (open and (escalated_to is not null));
 create index work_order_open_due on work_order using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index work_order_opened_at on work_order using btree (opened_at, id);
 create index work_order_parent on work_order using btree (parent, id) where (parent is not null);

@@ -30,6 +30,7 @@ import { gatherCalendar, gatherPromise } from '../practices/promise/gather.ts';
 import { promiseReactions } from '../practices/promise/reactions.gather.ts';
 import { calendarReactions } from '../practices/promise/reactions.ts';
 import { promise } from '../practices/promise/record.ts';
+import { retermReactions } from '../practices/promise/reterm.gather.ts';
 import { promiseRules } from '../practices/promise/rules.ts';
 import { gatherService } from '../practices/service/gather.ts';
 import { serviceReactions } from '../practices/service/reactions.ts';
@@ -47,7 +48,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions(rolesOf) },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
   { definition: calendar, rules: calendarRules, gather: gatherCalendar, reactions: calendarReactions },
-  { definition: promise, rules: promiseRules, gather: gatherPromise, reactions: promiseReactions },
+  { definition: promise, rules: promiseRules, gather: gatherPromise, reactions: [...promiseReactions, ...retermReactions] },
   { definition: reason, rules: reasonRules },
   { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },

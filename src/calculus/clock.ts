@@ -118,19 +118,13 @@ export function breachesAt(state: ClockState, terms: ClockTerms): number | null 
   return opening === null ? null : opening + 1;
 }
 
-/** The instant at which a running clock has used `permille` of its target (for warnings); its last mark when it has already. */
-export function reachesAt(state: ClockState, terms: ClockTerms, permille: number): number | null {
-  if (state.phase !== 'running' || state.since === null) return null;
-  return addWorking(terms.calendar, state.since, Math.ceil((terms.target_ms * permille) / 1000) - state.used_ms);
-}
-
 const possible: Readonly<Record<ClockEvent, readonly ClockPhase[]>> = {
   start: ['idle'],
   pause: ['running'],
   resume: ['paused'],
   stop: ['running', 'paused'],
   cancel: ['idle', 'running', 'paused'],
-  reopen: ['met', 'missed'],
+  reopen: ['met', 'missed', 'cancelled'],
 };
 
 /** Each receives the clock brought up to date at `at`. */
@@ -145,7 +139,8 @@ const marks: Readonly<Record<ClockEvent, (now: ClockState, terms: ClockTerms, at
     due: now.due ?? dueFrom(now, terms, at),
   }),
   cancel: (now, _terms, at) => ({ ...now, phase: 'cancelled', stopped_at: at, due: null }),
-  reopen: run,
+  // One that was cancelled before it began, begins.
+  reopen: (now, terms, at) => run({ ...now, started_at: now.started_at ?? at }, terms, at),
 };
 
 /** Runs on from `at`: what lies between the last mark and `at` is neither used nor paused. */

@@ -59,6 +59,7 @@ describe('terms of an incident', () => {
         calendar: roundTheClock,
         pauses: ['RSN-1'],
         audience: [house, 'ORG-2'],
+        escalation: null,
       },
     ]);
   });
@@ -112,7 +113,7 @@ describe('terms of a work order', () => {
   it('prefer the internal promise of the team that has the work', () => {
     const general = { ...sla, id: 'PRM-1', customer: house };
     const own = { ...sla, id: 'PRM-30', customer: house, team: 'TEAM-1' };
-    expect(chosen([general, own], { team: 'TEAM-1' })).toEqual([['desk', 'PRM-30', 'for_this_team']]);
+    expect(chosen([general, own], { team: 'TEAM-1' })).toEqual([['desk:TEAM-1', 'PRM-30', 'for_this_team']]);
     expect(chosen([general, own], { team: 'TEAM-2' })).toEqual([['desk', 'PRM-1', 'only_one']]);
   });
 });

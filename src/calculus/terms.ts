@@ -1,12 +1,13 @@
 // The terms of the clocks of one record: which promises apply to it, exactly one for each clock and relation.
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
+import { type Ladder, ladderOf } from './escalation.ts';
 
 /** Answered by a practice's gather as `given.terms`: all terms that apply to the record from now on. */
 export type Terms = {
   /** Name of the clock declaration: `restore`. */
   readonly clock: string;
-  /** Distinguishes clocks of one declaration, one per promise relation: `customer:ORG-2`, `desk`, `supplier:ORG-5`. */
+  /** Distinguishes clocks of one declaration, one per promise relation: `customer:ORG-2`, `desk`, `desk:TEAM-3`, `supplier:ORG-5`. */
   readonly key: string;
   readonly side: 'customer' | 'desk' | 'supplier';
   readonly promise: string | null;
@@ -19,6 +20,8 @@ export type Terms = {
   readonly pauses: readonly string[];
   /** Organisations that may see the clock. */
   readonly audience: readonly string[];
+  /** Who is told at which share of the target; null: the ladder of the house. */
+  readonly escalation: Ladder | null;
 };
 
 /** A promise in force as the promise table holds it, with its calendar joined. Dates are local dates, both inclusive. */
@@ -35,6 +38,7 @@ export type Promised = {
   readonly pauses: readonly string[];
   readonly valid_from: string | null;
   readonly valid_to: string | null;
+  readonly escalation?: Ladder | null;
 };
 
 /** What a record asks: its clocks, its place in the composition, and whose promises count. */
@@ -78,7 +82,8 @@ export function sideOf(promise: { readonly provider: string; readonly customer: 
  * A promise applies when its service is one of `services`, its provider one of `providers`, its customer the house or one of
  * `customers`, its team absent or the one that has the work, its period holds the day of `at` in its calendar's zone, and it
  * has a target for the priority. Of several for one key the choice is: nearest service, then the one for this team, then the
- * one made to the house, then the latest `valid_from`, then the lowest number.
+ * one made to the house, then the latest `valid_from`, then the lowest number. An internal promise of one team has a key of its
+ * own, so that each team's time counts from the moment the work reached it (glpi#1911, frappe/helpdesk#1895).
  */
 export function selectTerms(asked: Asked): { readonly terms: readonly Terms[]; readonly choices: readonly Choice[] } {
   const terms: Terms[] = [];
@@ -91,10 +96,11 @@ export function selectTerms(asked: Asked): { readonly terms: readonly Terms[]; r
       const rivals = applying.filter((each) => keyOf(each, asked.house) === key).sort((a, b) => judge(a, b, asked).order);
       const [chosen, next] = rivals;
       if (!chosen) continue;
-      terms.push(termsOf(clock, key, chosen, asked));
+      const own = chosen.team !== null && key === 'desk' ? `desk:${chosen.team}` : key;
+      terms.push(termsOf(clock, own, chosen, asked));
       choices.push({
         clock,
-        key,
+        key: own,
         promise: chosen.id,
         over: rivals.slice(1).map((each) => each.id),
         because: next ? judge(chosen, next, asked).because : 'only_one',
@@ -120,6 +126,19 @@ export function localDate(zone: string, at: string): string {
     return instant.toZonedDateTimeISO('UTC').toPlainDate().toString();
   }
 }
+
+/** The instant (epoch milliseconds) at which a local date 'YYYY-MM-DD' begins; in UTC when the zone is not one. */
+export function startOfDay(zone: string, date: string): number {
+  const day = Temporal.PlainDate.from(date);
+  try {
+    return day.toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    return day.toZonedDateTime('UTC').epochMilliseconds;
+  }
+}
+
+/** The local date after this one. */
+export const dayAfter = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
 type DayIn = (zone: string) => string;
 
@@ -181,6 +200,7 @@ function termsOf(clock: string, key: string, promise: Promised, asked: Asked): T
     calendar: promise.calendar,
     pauses: promise.pauses,
     audience: [...new Set([asked.house, promise.provider, promise.customer])],
+    escalation: promise.escalation ? ladderOf(promise.escalation) : null,
   };
 }
 

@@ -12,7 +12,10 @@ export type Gather<Query, G = Given> = (db: Query, the: Omit<Case, 'given'>) => 
 /** A command that a reaction asks for; its id is derived from the fact, so that running twice does nothing. */
 export type Ask = { readonly record: string; readonly command: string; readonly target: string | null; readonly input: Input; readonly at?: string };
 
-/** Others' facts -> commands of ours. `serial` names a lane in which only one runs at a time. */
+/** Work for later that a reaction asks for: what the handler of `queue` does at `run_at`. Under the same key it is moved, not doubled. */
+export type Later = { readonly queue: string; readonly key: string; readonly run_at: string; readonly payload: Readonly<Record<string, unknown>> };
+
+/** Others' facts -> commands of ours, now or later. `serial` names a lane in which only one runs at a time. */
 export type Reaction<Query, G = unknown> = {
   readonly name: string;
   readonly on: readonly string[];
@@ -20,7 +23,7 @@ export type Reaction<Query, G = unknown> = {
   /** Whether the fact concerns it at all; told from the fact alone, so that no work is queued for nothing. */
   readonly when?: (fact: Pick<Fact, 'changes' | 'params'>) => boolean;
   readonly gather?: (db: Query, fact: Fact, row: AnyRow) => Promise<G>;
-  readonly react: (fact: Fact, row: AnyRow, given: G) => readonly Ask[];
+  readonly react: (fact: Fact, row: AnyRow, given: G) => readonly (Ask | Later)[];
 };
 
 /** `Query` is the reading door of the database; the kernel does not know what it looks like. */

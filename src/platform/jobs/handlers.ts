@@ -1,22 +1,22 @@
-// What follows from facts: reactions of other records, and the check of clocks that have become late.
-
+// What follows from facts: reactions of other records, and what becomes due of clocks: warnings and lateness.
 import { breachesAt } from '../../calculus/clock.ts';
 import type { Fact } from '../../kernel/fact.ts';
-import type { AnyRow } from '../../kernel/record.ts';
+import type { AnyRow, Definition } from '../../kernel/record.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
 import type { House } from '../house.ts';
 import { loadClocks } from '../journal/clock-store.ts';
-import { core } from '../journal/clockwork.ts';
+import { core, dues, type Running, warnings } from '../journal/clockwork.ts';
 import { perform } from '../journal/perform.ts';
 import { columnsOf } from '../journal/write.ts';
 import { enqueue, type Job } from './jobs.ts';
+import { reterm } from './reterm.ts';
 import type { Handlers } from './runner.ts';
 
 const factColumns =
   'id, record, record_id, version, fact, at, recorded_at, actor, actor_name, actor_party, channel, command_id, cause, changes, note, params, audience';
 
-export const houseHandlers: Handlers = { reaction: react, due: checkDue };
+export const houseHandlers: Handlers = { reaction: react, due: checkDue, reterm };
 
 async function react(house: House, job: Job): Promise<void> {
   const [fact] = await house.db.query<Fact & Record<string, unknown>>(`select ${factColumns} from journal where id = $1`, [Number(job.payload.fact)]);
@@ -32,6 +32,10 @@ async function react(house: House, job: Job): Promise<void> {
     if (reaction.serial) await house.db.query('select pg_advisory_xact_lock(hashtext($1))', [reaction.serial]);
     const given = await reaction.gather?.(house.db, fact, row);
     for (const [index, ask] of reaction.react(fact, row, given).entries()) {
+      if ('queue' in ask) {
+        await enqueue(house.db, ask);
+        continue;
+      }
       const outcome = await perform(house, {
         ...ask,
         id: `${fact.id}:${reaction.name}:${index}`,
@@ -48,25 +52,47 @@ async function react(house: House, job: Job): Promise<void> {
   }
 }
 
-/** Performs `breach` for each clock of the record whose due instant has passed: lateness is a fact, once per due instant. */
+/**
+ * Performs what became due of the clocks of one record, in order of time: `warn` for each share of a target that was reached,
+ * `breach` for each target that was passed. Once per clock, share and due computation, because the same transaction notes it.
+ */
 async function checkDue(house: House, job: Job): Promise<void> {
   const { record, id } = job.payload as { record: string; id: string };
   const practice = house.registry.practices.get(record);
   if (!practice) return;
+  // Whoever is changing the record finishes first: nobody is warned of what was just resolved.
+  const [row] = await house.db.query<{ version: number }>(`select version from ${practice.definition.name} where id = $1 for update`, [id]);
+  const clocks = (await loadClocks(house.db, [id])).get(id) ?? [];
   const now = house.clock.now();
-  const waiting = ((await loadClocks(house.db, [id])).get(id) ?? []).flatMap(({ terms, state }) => {
-    const at = breachesAt(state, core(terms));
-    return at === null ? [] : [{ terms, at }];
-  });
-  const late = waiting.filter((each) => each.at <= now);
-  for (const { terms, at } of practice.definition.commands.breach ? late : []) {
+  const due = clocks.flatMap((each) => [...warned(practice.definition, each, now), ...breached(practice.definition, each, now)]).sort((a, b) => a.at - b.at);
+  for (const { command, at, input } of row ? due : []) {
     const when = new Date(at).toISOString();
-    const input = { clock: terms.clock, key: terms.key };
-    const request = { id: `due:${id}:${terms.clock}:${terms.key}:${when}`, record, command: 'breach', target: id, input, at: when };
-    const outcome = await perform(house, { ...request, actor: asSystem('a promise passed its due instant'), channel: 'clock' });
-    if (isRefusal(outcome)) house.log.warn({ record: id, clock: terms.clock, refused: outcome.refused }, 'lateness could not be noted');
+    const key = `${command === 'warn' ? 'warn' : 'due'}:${id}:${Object.values(input).join(':')}:${when}:${row?.version}`;
+    const outcome = await perform(house, {
+      id: key,
+      record,
+      command,
+      target: id,
+      input,
+      at: when,
+      actor: asSystem('a promise is being used up'),
+      channel: 'clock',
+    });
+    if (isRefusal(outcome)) house.log.warn({ record: id, command, input, refused: outcome.refused }, 'the state of a clock could not be noted');
   }
-  const next = waiting.filter((each) => each.at > now).map((each) => each.at);
-  if (!late.length && next.length)
-    await enqueue(house.db, { queue: 'due', key: `due:${id}`, run_at: new Date(Math.min(...next)).toISOString(), payload: { record, id } });
+  const next = due.length ? null : dues(practice.definition, clocks).check;
+  if (next !== null) await enqueue(house.db, { queue: 'due', key: `due:${id}`, run_at: new Date(next).toISOString(), payload: { record, id } });
+}
+
+type Due = { readonly command: 'warn' | 'breach'; readonly at: number; readonly input: Readonly<Record<string, string | number>> };
+
+function warned(definition: Definition, clock: Running, now: number): Due[] {
+  const { clock: name, key } = clock.terms;
+  if (!definition.commands.warn) return [];
+  return warnings(clock, now).map(({ share, role, at }) => ({ command: 'warn', at, input: { clock: name, key, share, role } }));
+}
+
+function breached(definition: Definition, { state, terms }: Running, now: number): Due[] {
+  const at = definition.commands.breach ? breachesAt(state, core(terms)) : null;
+  return at === null || at > now ? [] : [{ command: 'breach', at, input: { clock: terms.clock, key: terms.key } }];
 }

@@ -53,7 +53,7 @@ export function foldHistory(
     const version = (row?.version ?? 0) + 1;
     row = apply(definition, row, { record_id: id, version, at: fact.at, changes: fact.changes });
     const terms = termsOf?.(row);
-    if (definition.clocks) running = advance({ definition, row, fact: fact.fact, at: Date.parse(fact.at), clocks: running, terms }).clocks;
+    if (definition.clocks) running = advance({ definition, row, fact: fact.fact, params: fact.params, at: Date.parse(fact.at), clocks: running, terms }).clocks;
     if (terms) calendars.push(...terms.map((each) => each.calendar));
     entries.push({
       ...fact,
@@ -67,7 +67,7 @@ export function foldHistory(
     });
   }
   if (!row) throw new Error(`a history of ${id} without facts`);
-  const due = dues(running).due;
+  const due = dues(definition, running).due;
   return { before, after: { ...row, due: due === null ? null : new Date(due).toISOString() }, entries, clocks: running, calendars };
 }
 
@@ -126,10 +126,10 @@ async function writeClocks(db: Db, definition: Definition, folded: readonly Fold
   if (!rows.length) return;
   await db.query(`with ${upsertClocks('$1')} select 1`, [JSON.stringify(rows)]);
   const checks = folded.flatMap(({ after, clocks }) => {
-    const at = dues(clocks).check;
+    const at = dues(definition, clocks).check;
     return at === null ? [] : [{ key: `due:${after.id}`, run_at: new Date(at).toISOString(), payload: { record: definition.name, id: after.id } }];
   });
-  const stopped = folded.filter(({ before, clocks }) => before !== null && dues(clocks).check === null).map(({ after }) => `due:${after.id}`);
+  const stopped = folded.filter(({ before, clocks }) => before !== null && dues(definition, clocks).check === null).map(({ after }) => `due:${after.id}`);
   if (stopped.length) await db.query("delete from job where queue = 'due' and key = any($1)", [stopped]);
   if (!checks.length) return;
   await db.query(

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Calendar } from '../../calculus/calendar.ts';
 import type { ClockState } from '../../calculus/clock.ts';
+import { type Ladder, ladderOf } from '../../calculus/escalation.ts';
 import type { Terms } from '../../calculus/terms.ts';
 import { manyRows } from '../db/many-rows.ts';
 import type { Db, Row } from '../db/types.ts';
 import type { Running } from './clockwork.ts';
 
 /** Terms as the journal keeps them: the calendar by its hash. */
-export type StoredTerms = Omit<Terms, 'calendar'> & { readonly calendar: string };
+export type StoredTerms = Omit<Terms, 'calendar' | 'escalation'> & { readonly calendar: string; readonly escalation?: Ladder | null };
 
 // Content-addressed and immutable, so this memory can never be stale; it is keyed by database only for tests.
 const calendars = new Map<string, Calendar>();
@@ -49,7 +50,7 @@ export async function calendarsBy(db: Db, wanted: readonly string[]): Promise<Re
 
 /** What `fromRow` reads, and no more. */
 const columns =
-  'record_id, clock, key, side, promise, provider, customer, target_minutes, calendar, pauses, audience, phase, reason, started_at, since, used_ms, paused_ms, stopped_at, due, breached_at';
+  'record_id, clock, key, side, promise, provider, customer, target_minutes, calendar, pauses, audience, phase, reason, started_at, since, used_ms, paused_ms, stopped_at, due, breached_at, escalation, warned';
 
 export type StoredClock = Row & StoredTerms & { readonly record: string; readonly record_id: string };
 
@@ -87,12 +88,14 @@ async function byRecord(db: Db, rows: readonly StoredClock[]): Promise<ReadonlyM
 
 function fromRow(row: StoredClock, known: ReadonlyMap<string, Calendar>): Running {
   const terms = fromStored(row, known);
-  return { terms, state: stateOf(row), reason: row.reason as string | null };
+  return { terms, state: stateOf(row), reason: row.reason as string | null, warned: Number(row.warned) };
 }
 
 export function fromStored(terms: StoredTerms, known: ReadonlyMap<string, Calendar>): Terms {
   const { clock, key, side, promise, provider, customer, target_minutes, pauses, audience } = terms;
-  return { clock, key, side, promise, provider, customer, target_minutes, pauses, audience, calendar: calendarOf(known, terms.calendar) };
+  // Terms from before there was escalation have none of their own.
+  const escalation = terms.escalation ? ladderOf(terms.escalation) : null;
+  return { clock, key, side, promise, provider, customer, target_minutes, pauses, audience, escalation, calendar: calendarOf(known, terms.calendar) };
 }
 
 function calendarOf(known: ReadonlyMap<string, Calendar>, hash: string): Calendar {
@@ -116,8 +119,8 @@ function stateOf(row: Row): ClockState {
 }
 
 export function storedTerms(terms: Terms): StoredTerms {
-  const { clock, key, side, promise, provider, customer, target_minutes, pauses, audience } = terms;
-  return { clock, key, side, promise, provider, customer, target_minutes, calendar: calendarHash(terms.calendar), pauses, audience };
+  const { clock, key, side, promise, provider, customer, target_minutes, pauses, audience, escalation } = terms;
+  return { clock, key, side, promise, provider, customer, target_minutes, calendar: calendarHash(terms.calendar), pauses, audience, escalation };
 }
 
 /** The clock as a row of the `clock` table. */
@@ -125,5 +128,5 @@ export function toRow(record: string, id: string, each: Running): Row {
   const iso = (value: number | null): string | null => (value === null ? null : new Date(value).toISOString());
   const { phase, used_ms, paused_ms, started_at, since, stopped_at, due, breached_at } = each.state;
   const times = { started_at: iso(started_at), since: iso(since), stopped_at: iso(stopped_at), due: iso(due), breached_at: iso(breached_at) };
-  return { record, record_id: id, ...storedTerms(each.terms), phase, reason: each.reason, used_ms, paused_ms, ...times };
+  return { record, record_id: id, ...storedTerms(each.terms), phase, reason: each.reason, used_ms, paused_ms, warned: each.warned, ...times };
 }

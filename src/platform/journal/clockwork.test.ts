@@ -17,6 +17,7 @@ const terms: Terms = {
   calendar: office,
   pauses: [],
   audience: [],
+  escalation: null,
 };
 const definition = {
   name: 'lamp',
@@ -29,8 +30,8 @@ const after = (clocks: readonly Running[], fact: string, state: string, time: nu
 
 test('a note after closing time makes no kept promise late', () => {
   const started = after([], 'opened', 'broken', at('16:00'), [terms]);
-  expect(dues(started).due).toBe(at('17:00'));
-  expect(dues(started).check).toBeGreaterThan(at('17:00'));
+  expect(dues(definition, started).due).toBe(at('17:00'));
+  expect(dues(definition, started).check).toBeGreaterThan(at('17:00'));
   const noted = after(started, 'noted', 'broken', at('18:00'));
   const [done] = after(noted, 'fixed', 'fixed', at('19:00'));
   expect(done?.state).toMatchObject({ phase: 'met', breached_at: null });
@@ -38,7 +39,7 @@ test('a note after closing time makes no kept promise late', () => {
 
 test('lateness is noted by its fact, and is the same with or without a note before it', () => {
   const started = after([], 'opened', 'broken', at('10:00'), [terms]);
-  const late = dues(started).check ?? 0;
+  const late = dues(definition, started).check ?? 0;
   const direct = after(started, 'breached', 'broken', late);
   const withNote = after(after(started, 'noted', 'broken', at('11:30')), 'breached', 'broken', late + 3_600_000);
   expect(direct[0]?.state.breached_at).toBe(at('11:00'));

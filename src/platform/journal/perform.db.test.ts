@@ -89,6 +89,7 @@ const terms: Terms = {
   calendar: always,
   pauses: ['dark'],
   audience: ['H', 'A'],
+  escalation: null,
 };
 const practice: Practice<Db> = {
   definition: lamp,
@@ -213,7 +214,7 @@ eachDatabase('perform', (open) => {
     await perform(world, ask('light', { target: row.id }));
     const [told] = await explainClocks(world, { actor: house, definition: lamp, id: row.id });
     expect(told).toMatchObject({ phase: 'missed', used_ms: 61 * 60_000 });
-    expect(told?.steps.map((step) => step.event)).toEqual(['start', 'pause', 'resume', 'stop']);
+    expect(told?.steps.map((step) => step.event)).toEqual(['start', 'pause', 'resume', 'late', 'stop']);
     expect((await readLedger(world, { definition: lamp, id: row.id }))?.by_party).toEqual([{ party: 'H', wall_ms: 121 * 60_000, working_ms: 121 * 60_000 }]);
   });
 

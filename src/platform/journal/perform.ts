@@ -11,7 +11,7 @@ import { DatabaseError, isUniqueViolation } from '../db/errors.ts';
 import type { Db, Statement } from '../db/types.ts';
 import { type House, settings } from '../house.ts';
 import { keepCalendars, loadClocks, storedTerms } from './clock-store.ts';
-import { advance, dues, type Running } from './clockwork.ts';
+import { advance, dues, type Running, standing } from './clockwork.ts';
 import { refCheck } from './refs.ts';
 import { columnsOf, type Entry, write } from './write.ts';
 
@@ -83,9 +83,9 @@ async function inside(asked: Asked): Promise<Outcome> {
 async function commit({ house, practice: { definition }, request, hash }: Asked, the: Case, judged: Judged): Promise<Done> {
   const version = (the.row?.version ?? 0) + 1;
   const applied = apply(definition, the.row, { record_id: the.id, version, at: the.at, changes: judged.changes });
-  const terms = (the.given as { terms?: readonly Terms[] }).terms;
-  const clocks = await clocksAfter(house, { definition, row: applied, fact: judged.fact, the, terms });
-  const due = dues(clocks).due;
+  const asked = (the.given as { terms?: readonly Terms[] }).terms;
+  const { clocks, terms } = await clocksAfter(house, { definition, row: applied, judged, the, terms: asked });
+  const due = dues(definition, clocks).due;
   const after = { ...applied, due: due === null ? null : new Date(due).toISOString() };
   const entry: Entry = {
     record: definition.name,
@@ -113,17 +113,21 @@ async function commit({ house, practice: { definition }, request, hash }: Asked,
   return { row: after, fact_id, fact: judged.fact, version, replayed: false, clocks };
 }
 
-type Ticking = { definition: Definition; row: AnyRow; fact: string; the: Case; terms: readonly Terms[] | undefined };
+type Ticking = { definition: Definition; row: AnyRow; judged: Judged; the: Case; terms: readonly Terms[] | undefined };
 
-async function clocksAfter(house: House, { definition, row, fact, the, terms }: Ticking): Promise<Running[]> {
-  if (!definition.clocks) return [];
+/** The clocks after the fact, and the terms when they are other than before: the same ones said again are no news for the journal. */
+async function clocksAfter(house: House, ticking: Ticking): Promise<{ clocks: Running[]; terms: readonly Terms[] | undefined }> {
+  const { definition, row, judged, the } = ticking;
+  if (!definition.clocks) return { clocks: [], terms: undefined };
+  const before = the.row ? ((await loadClocks(house.db, [the.id])).get(the.id) ?? []) : [];
+  const terms = ticking.terms && !(the.row && standing(before, ticking.terms)) ? ticking.terms : undefined;
   if (terms)
     await keepCalendars(
       house.db,
       terms.map((each) => each.calendar),
     );
-  const clocks = the.row ? ((await loadClocks(house.db, [the.id])).get(the.id) ?? []) : [];
-  return advance({ definition, row, fact, at: Date.parse(the.at), clocks, terms }).clocks;
+  const { clocks } = advance({ definition, row, fact: judged.fact, params: judged.params, at: Date.parse(the.at), clocks: before, terms });
+  return { clocks, terms };
 }
 
 type Found = { replay: Outcome | null; row: AnyRow | null; id: string };

@@ -1,7 +1,7 @@
 // The story of one record, read from its journal: entries for the timeline, explained clocks, and whose time it was.
 
 import type { Calendar } from '../../calculus/calendar.ts';
-import { type Reading, reading } from '../../calculus/clock.ts';
+import { observe, type Reading, reading } from '../../calculus/clock.ts';
 import { type Ledger, ledger } from '../../calculus/ledger.ts';
 import { custodyMarks, endOf } from '../../kernel/custody.ts';
 import { apply, type Fact, mayRead, mayReadFact, readersOf } from '../../kernel/fact.ts';
@@ -10,7 +10,7 @@ import type { Actor } from '../../kernel/scope.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { House } from '../house.ts';
 import { calendarsBy, fromStored, loadClocks, loadPressing, type StoredTerms } from './clock-store.ts';
-import { advance, core, type Running, type Step } from './clockwork.ts';
+import { advance, core, nextWarning, type Running, type Step } from './clockwork.ts';
 
 type StoredFact = Fact & { readonly terms: readonly StoredTerms[] | null } & Readonly<Record<string, unknown>>;
 type Of = { readonly actor: Actor; readonly definition: Definition; readonly id: string };
@@ -68,6 +68,9 @@ export type ClockView = Omit<Reading, 'due' | 'resumes_at'> & {
   readonly started_at: string | null;
   readonly stopped_at: string | null;
   readonly breached_at: string | null;
+  /** Up to which share of the target (ppm) somebody was told, and who is told next and when; the house's own affair, null for others. */
+  readonly warned: number | null;
+  readonly next_warning: { readonly at: string; readonly role: string; readonly share: number } | null;
 };
 
 type OfMany = { readonly actor: Actor; readonly ids: readonly string[]; readonly definition: Definition };
@@ -85,18 +88,21 @@ export async function readPressing(house: House, { actor, ids, definition }: OfM
   if (!definition.clocks) return {};
   const found = await loadPressing(house.db, ids, readersOf(actor));
   const now = house.clock.now();
-  return Object.fromEntries([...found].map(([id, clocks]) => [id, clocks.map((each) => clockView(definition, each, now))]));
+  return Object.fromEntries([...found].map(([id, clocks]) => [id, clocks.map((each) => clockView(definition, each, { actor, now }))]));
 }
 
 /** Clocks as this actor may see them. */
 export function clockViews(definition: Definition, { actor, clocks, now }: { actor: Actor; clocks: readonly Running[]; now: number }): ClockView[] {
-  return clocks.filter((each) => mayRead(each.terms.audience, actor)).map((each) => clockView(definition, each, now));
+  return clocks.filter((each) => mayRead(each.terms.audience, actor)).map((each) => clockView(definition, each, { actor, now }));
 }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-export function clockView(definition: Definition, { terms, state, reason }: Running, now: number): ClockView {
+function clockView(definition: Definition, clock: Running, { actor, now }: { actor: Actor; now: number }): ClockView {
+  const { terms, state, reason } = clock;
   const at = reading(state, core(terms), now);
+  const inside = actor.side === 'integrator' && definition.commands.warn !== undefined;
+  const next = inside ? nextWarning(clock) : null;
   // Every field by its name: a list makes hundreds of these, and a spread costs more than all the arithmetic.
   return {
     clock: terms.clock,
@@ -121,16 +127,24 @@ export function clockView(definition: Definition, { terms, state, reason }: Runn
     started_at: iso(state.started_at),
     stopped_at: iso(state.stopped_at),
     breached_at: iso(state.breached_at),
+    warned: inside ? clock.warned : null,
+    next_warning: next && { at: new Date(next.at).toISOString(), role: next.role, share: next.share },
   };
 }
 
+/** A step with the sums up to and including it, and the terms that hold from it on. */
 export type ExplainedStep = Omit<Step, 'at' | 'clock' | 'key'> & {
   readonly at: string;
   readonly fact: number;
   readonly fact_name: string;
+  /** Empty when the reader is not told who. */
   readonly actor_name: string;
   readonly used_ms: number;
   readonly paused_ms: number;
+  readonly promise: string | null;
+  readonly target_minutes: number;
+  readonly calendar: string;
+  readonly zone: string;
 };
 export type ExplainedClock = ClockView & { readonly steps: readonly ExplainedStep[] };
 
@@ -142,14 +156,19 @@ export async function explainClocks(house: House, { actor, definition, id }: Of)
     .filter((each) => mayRead(each.terms.audience, actor))
     .map((each) => {
       const own = steps.filter((step) => step.clock === each.terms.clock && step.key === each.terms.key);
+      const told = own.filter((step) => step.event !== 'warn' || actor.side === 'integrator');
       return {
-        ...clockView(definition, each, now),
-        steps: own.map(({ clock: _clock, key: _key, ...step }) => ({ ...step, at: new Date(step.at).toISOString() })),
+        ...clockView(definition, each, { actor, now }),
+        steps: told.map(({ clock: _clock, key: _key, readers, ...step }) => ({
+          ...step,
+          actor_name: mayReadFact(readers, actor) ? step.actor_name : '',
+          at: new Date(step.at).toISOString(),
+        })),
       };
     });
 }
 
-type FoldedStep = Step & Pick<ExplainedStep, 'fact' | 'fact_name' | 'actor_name' | 'used_ms' | 'paused_ms'>;
+type FoldedStep = Step & Omit<ExplainedStep, keyof Step> & { readonly readers: Pick<Fact, 'actor' | 'audience'> };
 
 /** The clocks of a record as its journal tells them. Law 8 and `tessera verify` compare them with the stored ones. */
 export async function foldClocks(
@@ -166,14 +185,21 @@ export async function foldClocks(
   const steps: FoldedStep[] = [];
   for (const fact of facts) {
     row = apply(definition, row, fact);
-    const moved = advance({ definition, row, fact: fact.fact, at: Date.parse(fact.at), clocks, terms: fact.terms?.map((terms) => fromStored(terms, known)) });
+    const terms = fact.terms?.map((each) => fromStored(each, known));
+    const moved = advance({ definition, row, fact: fact.fact, params: fact.params, at: Date.parse(fact.at), clocks, terms });
     clocks = moved.clocks;
-    for (const step of moved.steps) {
-      const state = clocks.find((each) => each.terms.clock === step.clock && each.terms.key === step.key)?.state;
-      steps.push({ ...step, fact: fact.id, fact_name: fact.fact, actor_name: fact.actor_name, used_ms: state?.used_ms ?? 0, paused_ms: state?.paused_ms ?? 0 });
-    }
+    steps.push(...moved.steps.map((step) => foldedStep(step, fact, clocks)));
   }
   return { row, clocks, steps };
+}
+
+function foldedStep(step: Step, fact: StoredFact, clocks: readonly Running[]): FoldedStep {
+  const { terms, state } = clocks.find((each) => each.terms.clock === step.clock && each.terms.key === step.key) as Running;
+  // A warning changes no clock: its sums are those of looking at the clock then.
+  const { used_ms, paused_ms } = observe(state, core(terms), step.at);
+  const { promise, target_minutes, calendar } = terms;
+  const told = { fact: fact.id, fact_name: fact.fact, actor_name: fact.actor_name, readers: { actor: fact.actor, audience: fact.audience } };
+  return { ...step, ...told, used_ms, paused_ms, promise, target_minutes, calendar: calendar.id, zone: calendar.zone };
 }
 
 const aroundTheClock: Calendar = { id: '24x7', zone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: [] };

@@ -55,6 +55,8 @@ const clockState = [
   'stopped_at',
   'due',
   'breached_at',
+  'escalation',
+  'warned',
 ];
 
 export const columnsOf = (definition: Definition): string[] => [...Object.keys(baseColumns), ...Object.keys(definition.fields)];
@@ -69,7 +71,7 @@ export async function write(db: Db, { definition, before, after, entry, clocks, 
   ];
   if (clocks.length) {
     parts.push(upsertClocks(bind(clocks.map((each) => toRow(entry.record, entry.record_id, each)))));
-    parts.push(checkJob(dues(clocks).check, entry, bind));
+    parts.push(checkJob(dues(definition, clocks).check, entry, bind));
   }
   if (reacts)
     parts.push(
@@ -100,7 +102,7 @@ export function upsertClocks(rows: string): string {
   return `c as (insert into clock select * from jsonb_populate_recordset(null::clock, ${rows}::jsonb) on conflict (record_id, clock, key) do update set ${set})`;
 }
 
-/** One check per record, at the earliest instant one of its clocks becomes late. */
+/** One check per record, at the earliest instant one of its clocks becomes late or somebody is to be told. */
 function checkJob(at: number | null, entry: Entry, bind: Bind): string {
   const key = bind(`due:${entry.record_id}`);
   if (at === null) return `k as (delete from job where queue = 'due' and key = ${key})`;

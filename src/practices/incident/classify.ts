@@ -59,9 +59,17 @@ const classifiers: Readonly<Record<string, (the: The, given: IncidentGiven) => C
   prioritise: (the) => ({ ...standing(the), priority: the.input.priority as number, priority_overridden: true }),
   join_event: joined,
   import_step: imported,
+  // Nothing of what it is about changes, but other promises may apply: another team has the work, or another day has come.
+  assign: standing,
+  take: standing,
+  decline: standing,
+  pass_custody: standing,
+  return_custody: standing,
+  reopen: standing,
+  reterm: standing,
 };
 
-function standing(the: The): Classified {
+function standing(the: Pick<The, 'row'>): Classified {
   const row = the.row as IncidentRow;
   const { service, customer, affected_customers, effect, fan_out, impact, urgency, priority, priority_overridden, owner_team } = row;
   return { service, customer, affected_customers, effect, fan_out, impact, urgency, priority, priority_overridden, owner_team };

@@ -1,4 +1,5 @@
 // What can be asked of an incident, by whom, and what is told about it afterwards.
+import { escalationCommands } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
 import type { Command } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
@@ -319,6 +320,7 @@ export const incidentCommands = {
     },
     may: itself,
   },
+  ...escalationCommands({ working, every, may: agents }),
   import_step: {
     silent: true,
     fact: 'imported',

@@ -1,6 +1,7 @@
 // Who has the work: assigning, taking, waiting, and the hand-over to a supplier and back. An open incident is always with one party and team.
 import type { Case, Decision, Rules } from '../../kernel/decide.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import type { Actor } from '../../kernel/scope.ts';
 import type { Params } from '../../kernel/text.ts';
 import type { IncidentGiven, IncidentRow } from './classify.ts';
 
@@ -42,19 +43,28 @@ function assign({ row, input, actor, given }: The): Decision | Refusal {
 /** Back to the team that sent it; after too many refusals to the owner, who settles with all of them whose it is. */
 function decline({ row, given }: The): Decision | Refusal {
   const { reason } = given;
-  const { team, handed_to, handed_by, owner_team, declined } = row as IncidentRow;
+  const { team, handed_to, handed_by, declined } = row as IncidentRow;
   if (handed_to === null || handed_by === null || handed_to !== team) return refuse('incident.decline.nothing_handed', undefined, { team });
   if (!reason?.open || reason.kind !== 'rejection') return refuse('incident.decline.wrong_reason', 'reason', { reason: reason?.id ?? '' });
   const times = (declined ?? 0) + 1;
-  return { changes: { ...arrived, team: swarms(times, given) ? owner_team : handed_by, agent: null, declined: times }, params: { reason: reason.id } };
+  return { changes: { ...arrived, team: sentBackTo(row as IncidentRow, given), agent: null, declined: times }, params: { reason: reason.id } };
 }
 
-const swarms = (times: number, { swarm_after }: IncidentGiven): boolean => swarm_after > 0 && times >= swarm_after;
+/** The team that has the work after the one it was handed to declines it. */
+export function sentBackTo({ team, handed_by, owner_team, declined }: IncidentRow, given: Pick<IncidentGiven, 'swarm_after'>): string {
+  return swarms((declined ?? 0) + 1, given) ? owner_team : (handed_by ?? team);
+}
+
+const swarms = (times: number, { swarm_after }: Pick<IncidentGiven, 'swarm_after'>): boolean => swarm_after > 0 && times >= swarm_after;
+
+/** With which of their teams somebody takes an incident; none when they are in no team. */
+export function takingTeam({ team, owner_team }: Pick<IncidentRow, 'team' | 'owner_team'>, { teams }: Pick<Actor, 'teams'>): string | undefined {
+  return [team, owner_team].find((each) => teams.includes(each)) ?? teams[0];
+}
 
 function take({ row, actor, given }: The): Decision | Refusal {
-  const { team, owner_team } = row as IncidentRow;
   if (!actor.person) return refuse('incident.take.not_a_person');
-  const mine = [team, owner_team].find((each) => actor.teams.includes(each)) ?? actor.teams[0];
+  const mine = takingTeam(row as IncidentRow, actor);
   if (!mine) return refuse('incident.take.no_team');
   return { changes: { ...arrived, party: given.house, team: mine, agent: actor.person } };
 }

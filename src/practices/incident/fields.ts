@@ -1,4 +1,5 @@
 // The fields of an incident, and who is shown them.
+import { escalationFields } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
 import { shape } from '../../kernel/shape.ts';
 
@@ -253,4 +254,5 @@ export const incidentFields = {
       de: 'Die Nummer im Herkunftssystem; eindeutig.',
     },
   },
+  ...escalationFields,
 } as const satisfies Readonly<Record<string, Field>>;

@@ -4,6 +4,7 @@ import type { Case } from '../../kernel/decide.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { Db, Row, Statement } from '../../platform/db/types.ts';
 import { type Classified, classifies, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
+import { sentBackTo, takingTeam } from './custody.ts';
 import { incident } from './record.ts';
 
 type The = Omit<Case, 'given'>;
@@ -52,7 +53,7 @@ function worldOf({ input, actor }: The, own: IncidentRow | null, service: string
 /** What the house promises about these services. */
 function promisesFor(services: readonly string[]): Statement {
   return {
-    sql: `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, h.hours as calendar
+    sql: `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, p.escalation, h.hours as calendar
      from promise p join promise_hours h on h.promise = p.id
      where p.state = 'active' and p.service = any($1) and p.provider = (select value #>> '{}' from setting where key = 'house') and p.metric = any($2)`,
     params: [services, Object.values(incident.clocks).map((each) => each.metric)],
@@ -76,12 +77,21 @@ function termsFor({ the, after, world, house, promises, services }: Looking): re
     services,
     customers: after.affected_customers.filter((each) => each !== house),
     providers: [house],
-    team: after.owner_team,
+    team: teamAfter(the, after, world),
     priority: after.priority,
     house,
     at: the.at,
   });
   return terms.map((each) => (each.side === 'customer' && each.customer !== after.customer ? notPausedBy(each, world.customer_reasons) : each));
+}
+
+/** The team that has the work after the command: its promise is the one that counts inside the house. */
+function teamAfter({ command, input, actor, row }: The, after: Classified, world: World): string {
+  const own = row as IncidentRow | null;
+  if (!own || command === 'reopen') return after.owner_team;
+  if (command === 'take') return takingTeam(own, actor) ?? own.team;
+  if (command === 'decline') return sentBackTo(own, world);
+  return (input.team as string | null | undefined) ?? own.team;
 }
 
 /** Waiting on a customer is always waiting on the one that leads: the clocks of the others run on. */

@@ -10,7 +10,7 @@ export async function incidentAgreements(db: Db, services: readonly string[]): P
   const house = setting?.house ?? null;
   if (house === null || services.length === 0) return () => [];
   const promises = await db.query<Row & Promised>(
-    `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, h.hours as calendar
+    `select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, p.escalation, h.hours as calendar
      from promise p join promise_hours h on h.promise = p.id
      where p.state = 'active' and p.service = any($1) and p.provider = $2 and p.metric = any($3)`,
     [[...services], house, Object.values(incident.clocks).map((each) => each.metric)],

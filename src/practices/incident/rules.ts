@@ -1,5 +1,6 @@
 // What the commands of an incident mean beyond their declaration: from report to confirmation.
 import type { Case, Decision, Rules } from '../../kernel/decide.ts';
+import { calm, escalationRules } from '../../kernel/escalation.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { classify, type IncidentGiven, type IncidentRow } from './classify.ts';
 import { arrived, custodyRules, settled } from './custody.ts';
@@ -11,6 +12,7 @@ const desk = ['affected_customers', 'part', 'fan_out', 'impact', 'source', 'team
 
 export const incidentRules: Rules<IncidentGiven> = {
   ...custodyRules,
+  ...escalationRules,
   open,
   register: classified,
   reclassify: (the) => (Object.keys(the.input).some((name) => name !== 'note') ? classified(the) : refuse('incident.reclassify.nothing', 'impact')),
@@ -18,9 +20,9 @@ export const incidentRules: Rules<IncidentGiven> = {
   prioritise,
   resolve,
   confirm,
-  close: () => ({ changes: arrived }),
+  close: () => ({ changes: { ...arrived, ...calm } }),
   reopen,
-  cancel: () => ({ changes: arrived }),
+  cancel: () => ({ changes: { ...arrived, ...calm } }),
   merge_into: mergeInto,
   note: () => ({}),
   reply,
@@ -88,7 +90,7 @@ function resolve({ row, input, at, now }: The): Decision | Refusal {
   if (said && said > now) return refuse('incident.time.in_future', 'restored_at', { field: 'restored_at', value: said });
   if (said && said < started_at) return refuse('incident.resolve.before_start', 'restored_at', { started_at });
   const proposed = cleared_at && cleared_at >= started_at && cleared_at <= at ? cleared_at : at;
-  return { changes: { ...arrived, restored_at: said ?? proposed, resolved_at: at } };
+  return { changes: { ...arrived, ...calm, restored_at: said ?? proposed, resolved_at: at } };
 }
 
 function confirm({ row, actor }: The): Decision | Refusal {
@@ -123,7 +125,7 @@ function mergeInto({ row, given }: The): Decision | Refusal {
   if (!parent?.open || parent.state === 'resolved') return refuse('incident.merge_into.not_open', 'parent', { parent: parent?.id ?? '' });
   const covered = own.affected_customers.every((each) => parent.affected_customers.includes(each));
   if (!covered) return refuse('incident.merge_into.other_customer', 'parent', { parent: parent.id });
-  return { changes: { ...arrived, resolution: 'duplicate' } };
+  return { changes: { ...arrived, ...calm, resolution: 'duplicate' } };
 }
 
 /** A reply reaches the customer; customers answer the house, and never one another. */

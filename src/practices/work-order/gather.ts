@@ -1,17 +1,21 @@
 // What the rules of a work order must know first, and the promises that apply to it: two queries, whatever the order.
 import { type Promised, selectTerms, type Terms } from '../../calculus/terms.ts';
 import type { Case } from '../../kernel/decide.ts';
+import type { RowOf } from '../../kernel/record.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import { workOrder } from './record.ts';
 import { priorityOf, serviceOf, teamOf, type WorkOrderGiven } from './rules.ts';
 
 type The = Omit<Case, 'given'>;
+/** Commands after which other promises may apply. */
+const agreeing: ReadonlySet<string> = new Set(['offer', 'accept', 'send_back', 'reterm']);
 
 export async function gatherWorkOrder(db: Db, the: The): Promise<WorkOrderGiven & { readonly terms?: readonly Terms[] }> {
   const given = await worldOf(db, the);
-  const priority = priorityOf(the, given);
-  const service = serviceOf(the, given);
-  if (the.command !== 'offer' || !given.house || priority === null || !service) return given;
+  const order = the.row as RowOf<typeof workOrder> | null;
+  const priority = order?.priority ?? priorityOf(the, given);
+  const service = order?.service ?? serviceOf(the, given);
+  if (!agreeing.has(the.command) || !given.house || priority === null || !service) return given;
   return { ...given, terms: await termsFor(db, { the, given, house: given.house, service, priority }) };
 }
 
@@ -40,13 +44,14 @@ type Looking = { readonly the: The; readonly given: WorkOrderGiven; readonly hou
 
 /** What the receiver promised the house about the service, else about the nearest one that it is part of. */
 async function termsFor(db: Db, { the, given, house, service, priority }: Looking): Promise<readonly Terms[]> {
-  const supplier = the.input.supplier as string;
+  const order = the.row as RowOf<typeof workOrder> | null;
+  const supplier = order?.supplier ?? (the.input.supplier as string);
   const rows = await db.query<Row & Promised & { distance: number }>(
     `with recursive above (id, distance) as (
        select $1::text, 0
        union select p.service, a.distance + 1 from above a join service_part p on p.part = a.id where a.distance < 12
      )
-     select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, n.distance, h.hours as calendar
+     select p.id, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.pauses, p.valid_from, p.valid_to, p.escalation, n.distance, h.hours as calendar
      from (select id, min(distance) as distance from above group by id) n
      join promise p on p.service = n.id join promise_hours h on h.promise = p.id
      where p.state = 'active' and p.provider = $2 and p.customer = $3 and p.metric = any($4)`,
@@ -59,7 +64,7 @@ async function termsFor(db: Db, { the, given, house, service, priority }: Lookin
     services,
     customers: [],
     providers: [supplier],
-    team: teamOf(the, given),
+    team: order ? ((the.input.team as string | null | undefined) ?? order.team) : teamOf(the, given),
     priority,
     house,
     at: the.at,

@@ -1,4 +1,5 @@
 // What a work order is: work handed to a supplier or an internal team, under its own number, clock and audience.
+import { escalationCommands, escalationFields } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
 import { define } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
@@ -134,6 +135,7 @@ export const workOrder = define({
     },
     waiting_until: { kind: 'instant', label: { en: 'Waits until', nl: 'Wacht tot', de: 'Wartet bis' } },
     completed_at: { kind: 'instant', label: { en: 'Reported done', nl: 'Gereed gemeld', de: 'Fertig gemeldet' } },
+    ...escalationFields,
     result: { kind: 'prose', max: 20_000, label: { en: 'Result', nl: 'Resultaat', de: 'Ergebnis' } },
   },
   states: {
@@ -325,6 +327,11 @@ export const workOrder = define({
       input: { note, audience },
       may: receivers,
     },
+    ...escalationCommands({
+      working: ['offered', 'accepted', 'in_progress', 'pending'],
+      every: ['offered', 'accepted', 'in_progress', 'pending', 'completed', 'rejected', 'withdrawn', 'closed'],
+      may: agents,
+    }),
     breach: {
       silent: true,
       fact: 'breached',

@@ -1,5 +1,6 @@
 // What the commands of a work order mean beyond their declaration: the offer, the answer, the work.
 import type { Case, Decision, Rules } from '../../kernel/decide.ts';
+import { calm, escalationRules } from '../../kernel/escalation.ts';
 import type { RowOf } from '../../kernel/record.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { workOrder } from './record.ts';
@@ -30,6 +31,7 @@ type Rule = (the: The) => Decision | Refusal;
 const settled = { waiting_reason: null, waiting_on: null, waiting_until: null } as const;
 
 export const workOrderRules: Rules<WorkOrderGiven> = {
+  ...escalationRules,
   offer,
   accept: answering(accept),
   reject: answering(reject),
@@ -37,10 +39,10 @@ export const workOrderRules: Rules<WorkOrderGiven> = {
   refer: () => ({}),
   wait,
   resume: () => ({ changes: settled }),
-  complete: answering(({ given, at }) => ({ changes: { ...settled, holder: given.house, completed_at: at } })),
-  close: () => ({}),
+  complete: answering(({ given, at }) => ({ changes: { ...settled, ...calm, holder: given.house, completed_at: at } })),
+  close: () => ({ changes: calm }),
   send_back: ({ row }) => ({ changes: { holder: (row as Row).supplier, result: null, completed_at: null } }),
-  withdraw: ({ given }) => ({ changes: { ...settled, holder: given.house } }),
+  withdraw: ({ given }) => ({ changes: { ...settled, ...calm, holder: given.house } }),
   note: () => ({}),
   breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
 };
@@ -82,7 +84,9 @@ function accept({ row, input, actor, given }: The): Decision | Refusal {
 function reject({ input, given }: The): Decision | Refusal {
   const { reason } = given;
   const right = reason?.open && reason.kind === 'rejection';
-  return right ? { changes: { holder: given.house } } : refuse('work_order.reject.wrong_reason', 'reject_reason', { reason: input.reject_reason as string });
+  return right
+    ? { changes: { ...calm, holder: given.house } }
+    : refuse('work_order.reject.wrong_reason', 'reject_reason', { reason: input.reject_reason as string });
 }
 
 function wait({ input, now, given }: The): Decision | Refusal {
