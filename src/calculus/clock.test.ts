@@ -246,7 +246,9 @@ function retold(facts: readonly { event: ClockEvent; at: number }[], end: number
   }
   parts.push({ phase, from: since, to: end });
   const over = phase === 'met' || phase === 'cancelled';
-  const lived = parts.filter((part, i) => ['running', 'paused'].includes(part.phase) || (i < parts.length - 1 && begun(parts, i) && ['met', 'cancelled'].includes(part.phase)));
+  const lived = parts.filter(
+    (part, i) => ['running', 'paused'].includes(part.phase) || (i < parts.length - 1 && begun(parts, i) && ['met', 'cancelled'].includes(part.phase)),
+  );
   const told = lived.map((part) => (part.phase === 'cancelled' ? { ...part, phase: 'met' as const } : part));
   return { parts: told, started, stopped: over ? since : null };
 }
