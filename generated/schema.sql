@@ -230,6 +230,10 @@ create table incident (
   handed_to text,
   handed_by text,
   declined integer,
+  escalated_to text,
+  escalation text,
+  escalated_share integer,
+  acknowledged_by text,
   constraint incident_pkey primary key (id),
   constraint incident_external_id_key unique (external_id)
 );
