@@ -59,6 +59,11 @@ export function formatFor(language: Language, zone: string) {
     /** A share of cases: one decimal is all that a count can tell. */
     share: (ppm: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(ppm / 1_000_000),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    /** Minor units (cents) in their currency: 250000 EUR -> €2,500.00 */
+    money: (minor: number, currency: string) => {
+      const style = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      return style.format(minor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
+    },
     span: (ms: number) => span(language, ms),
     minutes: (minutes: number) => span(language, minutes * 60_000),
     /** Minutes as hours, however many: a week of opening hours is no number of days. */

@@ -8,6 +8,7 @@ import { useSay } from '../language.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Message } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
+import { extrasOf } from '../practices/extras.tsx';
 import { QuickIncident } from '../practices/incident/quick-incident.tsx';
 import { definitions } from '../record/definitions.ts';
 import { Form } from '../record/form.tsx';
@@ -74,6 +75,7 @@ function New({ definition, onClose }: { readonly definition: Definition; readonl
       busy={open.isPending}
       onSubmit={(input) => make(input)}
       onCancel={onClose}
+      arrangement={extrasOf(definition.name).forms?.[found.name]}
     />
   );
 }

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { Extras } from '../record/detail.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { serviceTexts } from '../texts/service.ts';
+import { drafting, promiseReading } from './promise/arrangement.tsx';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
@@ -14,6 +15,10 @@ const extras: Readonly<Record<string, Extras>> = {
   incident: {
     tabs: [{ name: 'work', label: pageTexts.work_orders, inside: true, content: (answer) => <WorkOrders answer={answer} /> }],
     aside: (answer) => <IncidentAside answer={answer} />,
+  },
+  promise: {
+    forms: { open: drafting, edit: drafting },
+    reading: promiseReading,
   },
   service: {
     tabs: [

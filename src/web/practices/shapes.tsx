@@ -3,14 +3,18 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import type { Composition as Made } from '../../calculus/composition.ts';
 import { incident } from '../../practices/incident/record.ts';
 import type { Format } from '../format.ts';
-import type { Say } from '../language.tsx';
 import { Skeleton } from '../parts/states.tsx';
-import type { ShapeKind, WidgetProps } from '../record/widget.ts';
+import type { ShapeKind, Tongue, WidgetProps } from '../record/widget.ts';
 import { serviceTexts } from '../texts/service.ts';
+import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
 
 const Targets = lazy(() => import('./promise/targets.tsx').then((found) => ({ default: found.Targets })));
 const Week = lazy(() => import('./promise/week.tsx').then((found) => ({ default: found.Week })));
 const Holidays = lazy(() => import('./promise/week.tsx').then((found) => ({ default: found.Holidays })));
+const Maintenance = lazy(() => import('./promise/maintenance.tsx').then((found) => ({ default: found.Maintenance })));
+const Credit = lazy(() => import('./promise/credit.tsx').then((found) => ({ default: found.Credit })));
+const Escalation = lazy(() => import('./promise/passing.tsx').then((found) => ({ default: found.Escalation })));
+const Routing = lazy(() => import('./promise/passing.tsx').then((found) => ({ default: found.Routing })));
 const Composition = lazy(() => import('./service/composition.tsx').then((found) => ({ default: found.Composition })));
 
 const waited = (Editor: ComponentType<WidgetProps>) =>
@@ -22,7 +26,6 @@ const waited = (Editor: ComponentType<WidgetProps>) =>
     );
   };
 
-type Tongue = { readonly say: Say; readonly format: Format; readonly refs: Readonly<Record<string, string>> };
 type Opening = { readonly days: readonly number[]; readonly from: string; readonly to: string };
 
 /** P1 4h, P2 8h */
@@ -65,6 +68,10 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   targets: { edit: waited(Targets), words: targetWords },
   week: { edit: waited(Week), words: weekWords },
   holidays: { edit: waited(Holidays), words: holidayWords },
+  maintenance: { edit: waited(Maintenance), words: maintenanceWords },
+  credit_bands: { edit: waited(Credit), words: creditWords },
+  escalation: { edit: waited(Escalation), words: escalationWords },
+  routing: { edit: waited(Routing), words: routingWords },
   composition: { edit: waited(Composition), words: compositionWords },
   incident_fan_out: { words: feltWords },
 };

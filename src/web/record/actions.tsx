@@ -1,6 +1,6 @@
 // The buttons of a record: exactly what the server said may be done now; each opens the form its command declares.
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type Command, type Definition, inputFields } from '../../kernel/record.ts';
 import { problemOf } from '../api.ts';
 import type { OneAnswer } from '../contract.ts';
@@ -11,13 +11,19 @@ import { Menu } from '../parts/menu.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
+import type { Arrangement } from './arrangement.ts';
 import type { Named } from './asking.tsx';
 import { isConversation } from './composer.tsx';
 import { usePerform } from './queries.ts';
 
 const Asking = lazy(() => import('./asking.tsx').then((found) => ({ default: found.Asking })));
 
-type Props = { readonly definition: Definition; readonly answer: OneAnswer };
+type Props = {
+  readonly definition: Definition;
+  readonly answer: OneAnswer;
+  readonly forms?: Readonly<Record<string, Arrangement>>;
+  readonly children?: ReactNode;
+};
 
 /** The commands of `may`, in the order they are shown; what the composer does is not repeated as a button. */
 export function actionsOf(definition: Definition, may: readonly string[]): Named[] {
@@ -27,7 +33,7 @@ export function actionsOf(definition: Definition, may: readonly string[]): Named
     .sort((a, b) => (a.command.prominent ?? 99) - (b.command.prominent ?? 99));
 }
 
-export function Actions({ definition, answer }: Props) {
+export function Actions({ definition, answer, forms = {}, children }: Props) {
   const say = useSay();
   const [asked, setAsked] = useState<Named | null>(null);
   const perform = usePerform(definition, answer.data.id);
@@ -69,6 +75,7 @@ export function Actions({ definition, answer }: Props) {
           {say(each.command.label)}
         </Button>
       ))}
+      {children}
       {rest.length > 0 ? (
         <Menu
           className="icon-button"
@@ -88,7 +95,7 @@ export function Actions({ definition, answer }: Props) {
       ) : null}
       {asked ? (
         <Suspense fallback={<span {...opening} />}>
-          <Asking definition={definition} answer={answer} asked={asked} onClose={() => setAsked(null)} />
+          <Asking definition={definition} answer={answer} asked={asked} arrangement={forms[asked.name]} onClose={() => setAsked(null)} />
         </Suspense>
       ) : null}
     </div>

@@ -14,6 +14,7 @@ import { useSession } from '../session.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import { Actions } from './actions.tsx';
+import type { Arrangement, Reading } from './arrangement.ts';
 import { Changes } from './changes.tsx';
 import { pressing } from './clock.ts';
 import { ClockBadge } from './clock-badge.tsx';
@@ -36,6 +37,11 @@ export type Extras = {
     readonly content: (answer: OneAnswer) => ReactNode;
   }[];
   readonly aside?: (answer: OneAnswer) => ReactNode;
+  /** How the form of a command is arranged, by the command's name. */
+  readonly forms?: Readonly<Record<string, Arrangement>>;
+  /** Beside the buttons of the record's own commands. */
+  readonly buttons?: (answer: OneAnswer) => ReactNode;
+  readonly reading?: Reading;
 };
 type Props = {
   readonly definition: Definition;
@@ -90,7 +96,9 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
         </div>
         <div className="detail-line">
           <Head className="detail-title">{String(answer.refs[String(row[definition.title])] ?? row[definition.title] ?? id)}</Head>
-          <Actions definition={definition} answer={answer} />
+          <Actions definition={definition} answer={answer} forms={extras.forms ?? {}}>
+            {extras.buttons?.(answer)}
+          </Actions>
         </div>
       </header>
       <div className="detail-body" data-wide={wide || undefined}>
@@ -124,7 +132,7 @@ function Aside({ definition, answer, extras }: { readonly definition: Definition
   return (
     <>
       {extras.aside ? <Suspense fallback={<Skeleton />}>{extras.aside(answer)}</Suspense> : null}
-      <Fields definition={definition} answer={answer} />
+      <Fields definition={definition} answer={answer} reading={extras.reading} />
     </>
   );
 }

@@ -3,19 +3,22 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Field } from '../../kernel/field.ts';
 import { type Definition, inputFields } from '../../kernel/record.ts';
 import type { OneAnswer } from '../contract.ts';
+import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Time } from '../parts/time.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
+import type { Reading } from './arrangement.ts';
 import { Priority, Value } from './value.tsx';
 
 const Inline = lazy(() => import('./inline.tsx').then((found) => ({ default: found.Inline })));
 
-type Props = { readonly definition: Definition; readonly answer: OneAnswer; readonly hide?: readonly string[] };
+type Props = { readonly definition: Definition; readonly answer: OneAnswer; readonly reading?: Reading | undefined };
 
-export function Fields({ definition, answer, hide = [] }: Props) {
+export function Fields({ definition, answer, reading = {} }: Props) {
   const say = useSay();
+  const { hide = [] } = reading;
   const shown = Object.entries(definition.fields).filter(
     ([name, field]) =>
       Object.hasOwn(answer.data, name) &&
@@ -26,7 +29,7 @@ export function Fields({ definition, answer, hide = [] }: Props) {
   return (
     <dl className="fields">
       {shown.map(([name, field]) => (
-        <Property key={name} definition={definition} answer={answer} name={name} field={field} />
+        <Property key={name} definition={definition} answer={answer} name={name} field={field} reading={reading} />
       ))}
       <Standing label={say(texts.opened_at)}>
         <Time at={answer.data.opened_at} />
@@ -67,16 +70,20 @@ function Property({
   answer,
   name,
   field,
+  reading,
 }: {
   readonly definition: Definition;
   readonly answer: OneAnswer;
   readonly name: string;
   readonly field: Field;
+  readonly reading: Reading;
 }) {
   const say = useSay();
+  const format = useFormat();
   const [editing, setEditing] = useState(false);
-  const command = editor(definition, answer.may, name);
-  const label = say(field.label);
+  const command = reading.whole?.includes(name) ? null : editor(definition, answer.may, name);
+  const own = reading.says?.[name]?.(answer.data, { say, format, refs: answer.refs }) ?? null;
+  const label = say(own?.label ?? field.label);
   const close = () => setEditing(false);
   return (
     <div className="field">
@@ -88,7 +95,9 @@ function Property({
           </Suspense>
         ) : (
           <>
-            {name === 'priority' && typeof answer.data[name] === 'number' ? (
+            {own ? (
+              own.words
+            ) : name === 'priority' && typeof answer.data[name] === 'number' ? (
               <Priority level={answer.data[name]} />
             ) : (
               <Value value={answer.data[name]} field={field} refs={answer.refs} />

@@ -1,4 +1,4 @@
-// Reading and writing figures as people type them: `4h 30m` for minutes, `99.95` for parts per million.
+// Reading and writing figures as people type them: `4h 30m` for minutes, `99.95` for parts per million, `2.500,00` for money.
 
 const spans: Readonly<Record<string, number>> = { m: 1, h: 60, u: 60, d: 1_440, w: 10_080 };
 
@@ -29,3 +29,24 @@ export function readPercent(text: string): number | null {
 }
 
 export const writePercent = (ppm: number): string => String(ppm / 10_000);
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY; 2 when it is not known. */
+export function decimalsOf(currency: string): number {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** `2500`, `2.500,00`, `2,500.00`, `2500,5` -> minor units; a last separator before three digits groups thousands. Null when it is no amount. */
+export function readMoney(text: string, decimals: number): number | null {
+  const clean = text.trim().replaceAll(/[\s\u00a0']/g, '');
+  const found = /^(\d{1,3}([.,])\d{3}(?:\2\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(clean);
+  const part = found?.[3] ?? '';
+  if (!found || part.length > decimals) return null;
+  const minor = Number((found[1] as string).replaceAll(/[.,]/g, '') + part.padEnd(decimals, '0'));
+  return Number.isSafeInteger(minor) ? minor : null;
+}
+
+export const writeMoney = (minor: number, decimals: number): string => (minor / 10 ** decimals).toFixed(decimals);

@@ -21,8 +21,10 @@ export type Widget = ComponentType<WidgetProps>;
 /** How a special shape is edited, and how it is said in one line. */
 export type ShapeKind = {
   readonly edit?: Widget;
-  readonly words?: (value: unknown, tongue: { readonly say: Say; readonly format: Format; readonly refs: Refs }) => string;
+  readonly words?: (value: unknown, tongue: Tongue) => string;
 };
+/** What words are made with: the reader's language, zone and the names of records. */
+export type Tongue = { readonly say: Say; readonly format: Format; readonly refs: Refs };
 
 /** Special shapes by their name; given by the shell, so that this room names no practice. */
 export const Shapes = createContext<Readonly<Record<string, ShapeKind>>>({});

@@ -1,0 +1,36 @@
+// Words of the promise: its form, its agreement, its chain and its versions.
+import type { Text } from '../../kernel/text.ts';
+
+export const promiseTexts = {
+  // form
+  group_what: { en: 'What is promised', nl: 'Wat wordt toegezegd', de: 'Was zugesagt wird' },
+  group_who: { en: 'By whom, to whom', nl: 'Door wie, aan wie', de: 'Von wem, an wen' },
+  group_hours: { en: 'Hours', nl: 'Uren', de: 'Zeiten' },
+  group_way: { en: 'On the way', nl: 'Onderweg', de: 'Unterwegs' },
+  group_money: { en: 'Money', nl: 'Geld', de: 'Geld' },
+  group_validity: { en: 'Validity', nl: 'Geldigheid', de: 'Gültigkeit' },
+  fee: { en: 'Fee per period', nl: 'Vergoeding per periode', de: 'Entgelt je Zeitraum' },
+  fee_means: { en: 'For the period measured.', nl: 'Voor de gemeten periode.', de: 'Für den Messzeitraum.' },
+  fee_wrong: { en: 'No amount: write 2500 or 2500.00.', nl: 'Geen bedrag: schrijf 2500 of 2500,00.', de: 'Kein Betrag: schreiben Sie 2500 oder 2500,00.' },
+  currency: { en: 'Currency', nl: 'Munt', de: 'Währung' },
+  add_window: { en: 'Add a window', nl: 'Venster toevoegen', de: 'Fenster hinzufügen' },
+  window_kind: { en: 'How often', nl: 'Hoe vaak', de: 'Wie oft' },
+  window_week: { en: 'every week', nl: 'elke week', de: 'jede Woche' },
+  window_month: { en: 'in the month', nl: 'in de maand', de: 'im Monat' },
+  window_date: { en: 'on one date', nl: 'op één datum', de: 'an einem Datum' },
+  window_which: { en: 'Which of the month', nl: 'Welke van de maand', de: 'Welche des Monats' },
+  week_short: { en: '#{number}', nl: '{number}e', de: '{number}.' },
+  week_last_short: { en: 'last', nl: 'laatste', de: 'letzter' },
+  below: { en: 'Below', nl: 'Onder', de: 'Unter' },
+  gives_back: { en: 'gives back', nl: 'komt terug', de: 'wird erstattet' },
+  of_fee: { en: 'of the fee', nl: 'van de vergoeding', de: 'des Entgelts' },
+  at_most: { en: 'At most', nl: 'Hoogstens', de: 'Höchstens' },
+  add_band: { en: 'Add a band', nl: 'Trede toevoegen', de: 'Stufe hinzufügen' },
+  share_used: { en: 'Share of the target used', nl: 'Verbruikt deel van de norm', de: 'Verbrauchter Anteil des Ziels' },
+  tells: { en: 'of the target used: tell', nl: 'van de norm verbruikt: meld aan', de: 'des Ziels verbraucht: melden an' },
+  role: { en: 'Role', nl: 'Rol', de: 'Rolle' },
+  add_step: { en: 'Add a step', nl: 'Stap toevoegen', de: 'Schritt hinzufügen' },
+  order: { en: 'Way of the work', nl: 'Weg van het werk', de: 'Weg der Arbeit' },
+  handover: { en: 'To hand over', nl: 'Overdracht', de: 'Übergabe' },
+  rework: { en: 'Comes back once', nl: 'Komt één keer terug', de: 'Kommt einmal zurück' },
+} satisfies Record<string, Text>;
