@@ -1,5 +1,7 @@
 // What practices add to the generic record: tabs and panels, each loaded when first shown. A practice without a line here needs none.
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../parts/states.tsx';
+import type { Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { serviceTexts } from '../texts/service.ts';
@@ -7,9 +9,22 @@ import { drafting, promiseReading } from './promise/arrangement.tsx';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
+const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
+const NewVersion = lazy(() => import('./promise/new-version.tsx').then((found) => ({ default: found.NewVersion })));
+const EndingText = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.Ending })));
+const LastDay = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.LastDay })));
 const ServiceMap = lazy(() => import('./service/map.tsx').then((found) => ({ default: found.ServiceMap })));
 const ServiceChain = lazy(() => import('./service/chain.tsx').then((found) => ({ default: found.ServiceChain })));
 const ServiceWork = lazy(() => import('./service/work.tsx').then((found) => ({ default: found.ServiceWork })));
+
+const ending: Arrangement = {
+  before: (form) => (
+    <Suspense fallback={<Skeleton lines={1} />}>
+      <EndingText {...form} />
+    </Suspense>
+  ),
+  widgets: { valid_to: LastDay },
+};
 
 const extras: Readonly<Record<string, Extras>> = {
   incident: {
@@ -17,7 +32,9 @@ const extras: Readonly<Record<string, Extras>> = {
     aside: (answer) => <IncidentAside answer={answer} />,
   },
   promise: {
-    forms: { open: drafting, edit: drafting },
+    tabs: [{ name: 'agreement', label: pageTexts.agreement, first: true, content: (answer) => <Agreement answer={answer} /> }],
+    buttons: (answer) => (answer.data.state === 'active' ? <NewVersion answer={answer} /> : null),
+    forms: { open: drafting, edit: drafting, end: ending },
     reading: promiseReading,
   },
   service: {

@@ -34,6 +34,8 @@ export type Reading = {
   /** Not changed by themselves, in place: only in the whole form. */
   readonly whole?: readonly string[];
   readonly hide?: readonly string[];
+  /** Does the field say anything in this row? What does not is left out. */
+  readonly fits?: (name: string, row: Row) => boolean;
 };
 
 /** Everything fits: a form that nobody arranged. */

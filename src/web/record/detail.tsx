@@ -97,7 +97,7 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
         <div className="detail-line">
           <Head className="detail-title">{String(answer.refs[String(row[definition.title])] ?? row[definition.title] ?? id)}</Head>
           <Actions definition={definition} answer={answer} forms={extras.forms ?? {}}>
-            {extras.buttons?.(answer)}
+            <Suspense fallback={null}>{extras.buttons?.(answer)}</Suspense>
           </Actions>
         </div>
       </header>

@@ -18,12 +18,13 @@ type Props = { readonly definition: Definition; readonly answer: OneAnswer; read
 
 export function Fields({ definition, answer, reading = {} }: Props) {
   const say = useSay();
-  const { hide = [] } = reading;
+  const { hide = [], fits = () => true } = reading;
   const shown = Object.entries(definition.fields).filter(
     ([name, field]) =>
       Object.hasOwn(answer.data, name) &&
       name !== definition.title &&
       !hide.includes(name) &&
+      (filled(answer.data[name]) || fits(name, answer.data)) &&
       (filled(answer.data[name]) || editor(definition, answer.may, name) !== null || field.listed),
   );
   return (

@@ -54,4 +54,5 @@ export const promiseReading: Reading = {
   },
   whole: ['fee_minor', 'currency', 'metric', 'measured_per', 'rolling_days'],
   hide: ['currency'],
+  fits,
 };
