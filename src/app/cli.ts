@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { DatabaseRefused } from '../platform/db/errors.ts';
 import { adminCommands } from './commands/admin.ts';
+import { clockCommands } from './commands/clocks.ts';
 import { importCommands } from './commands/import.ts';
 import { recordCommands } from './commands/records.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -11,6 +12,7 @@ import { version } from './version.ts';
 const program = new Command('tessera').description('Integrated Service Management').version(version);
 serveCommand(program);
 recordCommands(program);
+clockCommands(program);
 importCommands(program);
 adminCommands(program);
 

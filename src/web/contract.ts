@@ -58,18 +58,29 @@ export type Clock = {
   readonly started_at: string | null;
   readonly stopped_at: string | null;
   readonly reason: string | null;
+  /** Up to which share of the target (ppm) somebody was told, and who is told next; null for outsiders. */
+  readonly warned: number | null;
+  readonly next_warning: { readonly at: string; readonly role: string; readonly share: number } | null;
 };
 
 /** One step in the life of a clock: why it began, paused, went on or stopped, and what had counted by then. */
 export type ClockStep = {
-  readonly event: 'start' | 'pause' | 'resume' | 'stop' | 'cancel' | 'reopen' | 'retarget';
+  readonly event: 'start' | 'pause' | 'resume' | 'stop' | 'cancel' | 'reopen' | 'retarget' | 'late' | 'warn';
   readonly at: string;
   readonly reason: string | null;
   readonly fact: number;
   readonly fact_name: string;
   readonly actor_name: string;
+  /** The sums up to and including this step, and the terms that hold from it on. */
   readonly used_ms: number;
   readonly paused_ms: number;
+  readonly promise: string | null;
+  readonly target_minutes: number;
+  readonly calendar: string;
+  readonly zone: string;
+  /** Of a warning: which share of the target (ppm), and whom it was told. */
+  readonly share: number | null;
+  readonly role: string | null;
 };
 export type ClockExplained = Clock & { readonly steps: readonly ClockStep[] };
 export type ClocksAnswer = { readonly data: readonly ClockExplained[]; readonly refs: Refs; readonly now: string };

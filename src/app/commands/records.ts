@@ -1,5 +1,6 @@
-// `tessera list, show, open, do, search, clocks, ledger, report`: everything the API can do with records, from a terminal.
+// `tessera list, show, open, do, search, ledger, report`: everything the API can do with records, from a terminal.
 import type { Command } from 'commander';
+import { pluralOf } from '../record-numbers.ts';
 import { theRegistry } from '../registry.ts';
 import { ask, print, Said, table, talking, type Where } from '../terminal.ts';
 
@@ -25,16 +26,10 @@ export function recordCommands(program: Command): void {
     .option('--key <key>', 'the same key twice acts once')
     .action(doCommand);
   add('search <words...>', 'search every kind of record').action(search);
-  add('clocks <id>', 'explain every clock of a record, step by step').action(clocks);
   add('ledger <id>', 'tell whose time it was').action(ledger);
   add('report <month>', 'the report of a month, for example: tessera report 2026-10').option('--customer <id>').option('--service <id>').action(report);
 }
 
-const pluralOf = (id: string): string => {
-  const prefix = id.toUpperCase().split('-')[0];
-  for (const { definition } of theRegistry.practices.values()) if (definition.prefix === prefix) return definition.plural;
-  throw new Said(`${id} is not the number of a record, such as INC-12.`);
-};
 const named = (refs: Record<string, string>, value: unknown): unknown =>
   typeof value === 'string' ? (refs[value] ?? value) : Array.isArray(value) ? value.map((each) => refs[each] ?? each).join(', ') : value;
 
@@ -134,34 +129,6 @@ async function search(words: string[], options: Shown): Promise<void> {
           answer.data.map((hit) => [hit.id, hit.title, hit.state]),
         ),
   );
-}
-
-type ClockAnswer = { data: (Row & { steps: Row[] })[]; refs: Record<string, string> };
-
-async function clocks(id: string, options: Shown): Promise<void> {
-  const answer = await talking(options, (to) =>
-    ask<ClockAnswer>(to, { method: 'GET', path: `/api/${pluralOf(id)}/${encodeURIComponent(id.toUpperCase())}/clocks` }),
-  );
-  if (options.json) return print(JSON.stringify(answer, null, 2));
-  for (const clock of answer.data) {
-    const who = `${named(answer.refs, clock.provider)} to ${named(answer.refs, clock.customer)}`;
-    print(
-      `${clock.clock} in ${clock.target_minutes} min (${who}): ${clock.phase}, ${Math.round(Number(clock.used_ms) / 60_000)} min used${clock.due ? `, due ${clock.due}` : ''}`,
-    );
-    print(
-      `${table(
-        ['at', 'what', 'why', 'fact', 'who', 'used min'],
-        clock.steps.map((step) => [
-          step.at,
-          step.event,
-          named(answer.refs, step.reason),
-          step.fact_name,
-          step.actor_name,
-          Math.round(Number(step.used_ms) / 60_000),
-        ]),
-      ).replaceAll(/^/gm, '  ')}\n`,
-    );
-  }
 }
 
 type LedgerAnswer = {

@@ -41,8 +41,25 @@ const clock = {
   started_at: maybeInstant,
   stopped_at: maybeInstant,
   reason: maybe,
+  warned: { type: ['integer', 'null'], description: 'Up to which share of the target, in parts per million, somebody was told; null for outsiders' },
+  next_warning: { anyOf: [object({ at: instant, role: text, share: number }), { type: 'null' }], description: 'Who is told next, and when' },
 };
-const step = object({ event: text, at: instant, reason: maybe, fact: number, fact_name: text, actor_name: text, used_ms: ms, paused_ms: ms });
+const step = object({
+  event: { type: 'string', enum: ['start', 'pause', 'resume', 'stop', 'cancel', 'reopen', 'retarget', 'late', 'warn'] },
+  at: instant,
+  reason: maybe,
+  fact: number,
+  fact_name: text,
+  actor_name: { type: 'string', description: 'Empty when the reader is not told who' },
+  used_ms: ms,
+  paused_ms: ms,
+  promise: maybe,
+  target_minutes: number,
+  calendar: text,
+  zone: text,
+  share: { type: ['integer', 'null'], description: 'Of a warning: parts per million of the target' },
+  role: maybe,
+});
 const interval = object({ from: instant, to: maybeInstant, party: maybe, team: maybe, person: maybe, reason: text });
 const total = object({ party: maybe, ms, working_ms: ms, reasons: list(object({ reason: text, ms })) });
 

@@ -139,8 +139,8 @@ async function journal({ house, definition, actor, row, query }: Asked): Promise
 
 async function clocks({ house, definition, actor, row }: Asked): Promise<unknown> {
   const data = await explainClocks(house, { actor, definition, id: row.id });
-  const reasons = data.flatMap((clock) => clock.steps.flatMap((step) => (step.reason ? [step.reason] : [])));
-  return { data, refs: await labelsOf(house, { actor, ids: [...idsOfClocks(data), ...reasons] }), now: isoNow(house) };
+  const named = data.flatMap((clock) => clock.steps.flatMap((step) => [step.reason, step.promise, step.calendar])).filter((each) => each !== null);
+  return { data, refs: await labelsOf(house, { actor, ids: [...idsOfClocks(data), ...named] }), now: isoNow(house) };
 }
 
 async function ledger({ house, definition, actor, row }: Asked): Promise<unknown> {

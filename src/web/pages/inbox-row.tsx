@@ -4,6 +4,7 @@ import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Time } from '../parts/time.tsx';
 import { RowClock } from '../record/clock-badge.tsx';
+import { Escalated } from '../record/escalation.tsx';
 import { Priority, StateBadge } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
@@ -39,6 +40,7 @@ export function InboxRow({ item, chosen, onChoose }: Props) {
         <span className="inbox-line">
           <span className="mono small dim">{row.id}</span>
           {typeof row.priority === 'number' ? <Priority level={row.priority} /> : null}
+          <Escalated row={row} refs={refs} short />
           <span className="grow" />
           <RowClock clocks={item.clocks} as_of={item.as_of} refs={refs} />
         </span>

@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { partiesOf } from '../../kernel/decide.ts';
+import { escalationRoles } from '../../kernel/escalation.ts';
 import type { Definition } from '../../kernel/record.ts';
 import type { Text } from '../../kernel/text.ts';
 import { get, query } from '../api.ts';
@@ -52,6 +53,14 @@ export function useWork(session: Session, scope: Scope) {
   return useItems(session, `is:open ${filters[scope]} sort:due`.replace('  ', ' '), true);
 }
 
+/** What was escalated to a role of this person and waits for an answer, or was taken up by them: their own work, whatever the team. */
+export function useEscalated(session: Session): readonly Item[] {
+  const roles = escalationRoles.filter((each) => each !== 'agent' && session.roles.includes(each));
+  const q = `is:open escalated_to:${roles.join(',')} sort:due`;
+  const { items } = useItems(session, q, session.side === 'integrator' && roles.length > 0);
+  return useMemo(() => items.filter(({ row }) => row.escalation === 'asked' || row.acknowledged_by === session.person?.id), [items, session]);
+}
+
 export function useDone(session: Session, scope: Scope) {
   const [asked, setAsked] = useState(false);
   const day = useMemo(() => new Date(Math.floor(serverNow() / 86_400_000) * 86_400_000).toISOString(), []);
@@ -60,8 +69,11 @@ export function useDone(session: Session, scope: Scope) {
 }
 
 /** Grouping for the eye only: by who has the work and on whom it waits, as the row says. */
-export function sectionsOf(items: readonly Item[], session: Session): Section[] {
+export function sectionsOf(work: readonly Item[], escalated: readonly Item[], session: Session): Section[] {
+  const raised = new Set(escalated.map((each) => each.row.id));
+  const items = [...escalated, ...work.filter((each) => !raised.has(each.row.id))];
   const labels: Readonly<Record<string, Text>> = {
+    escalated: pageTexts.escalated_to_me,
     now: pageTexts.now,
     supplier: pageTexts.with_supplier,
     customer: pageTexts.with_customer,
@@ -69,8 +81,14 @@ export function sectionsOf(items: readonly Item[], session: Session): Section[] 
     confirm: pageTexts.to_confirm,
   };
   const groups = new Map<string, Item[]>(Object.keys(labels).map((name) => [name, []]));
-  for (const item of [...items].sort(byDue)) groups.get(groupOf(item, session))?.push(item);
+  for (const item of [...items].sort(byDue)) groups.get(raised.has(item.row.id) || forTeam(item, session) ? 'escalated' : groupOf(item, session))?.push(item);
   return [...groups].filter(([, found]) => found.length > 0).map(([name, found]) => ({ name, label: labels[name] as Text, items: found }));
+}
+
+/** Half of the target is used: the team that has the work is asked to look. */
+function forTeam({ definition, row }: Item, session: Session): boolean {
+  const team = definition.custody ? row[definition.custody.team] : null;
+  return row.escalation === 'asked' && row.escalated_to === 'agent' && session.teams.some((each) => each.id === team);
 }
 
 function groupOf({ definition, row }: Item, session: Session): string {

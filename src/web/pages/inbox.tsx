@@ -14,7 +14,7 @@ import { useSession } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { InboxRow } from './inbox-row.tsx';
-import { type Scope, type Section, sectionsOf, useDone, useWork } from './inbox-work.ts';
+import { type Scope, type Section, sectionsOf, useDone, useEscalated, useWork } from './inbox-work.ts';
 import { markSeen } from './seen.ts';
 
 const route = getRouteApi('/shell/inbox');
@@ -28,7 +28,8 @@ export function InboxPage() {
   const wide = useWide(900);
   const scope = scopes.find((each) => each === search.for) ?? (session.side === 'integrator' && session.teams.length > 0 ? 'team' : 'all');
   const work = useWork(session, scope);
-  const sections = useMemo(() => sectionsOf(work.items, session), [work.items, session]);
+  const escalated = useEscalated(session);
+  const sections = useMemo(() => sectionsOf(work.items, escalated, session), [work.items, escalated, session]);
   const order = useMemo(() => sections.flatMap((section) => section.items), [sections]);
   const chosen = search.sel ?? (wide ? order[0]?.row.id : undefined);
   const choose = useCallback(

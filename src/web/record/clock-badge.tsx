@@ -1,5 +1,6 @@
 // The badge of a clock: neutral, yellow, orange, red, paused, hatched, met or missed, always with words and a picture.
 
+import { escalationRoles, roleTexts } from '../../kernel/escalation.ts';
 import { cadence, serverNow, useServerTime } from '../clockwork.ts';
 import type { Clock, Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
@@ -39,6 +40,11 @@ export function ClockBadge({ clock, as_of, named = false, times = 1, refs }: Pro
       if (clock.zone !== format.zone) lines.push(say(clockTexts.contract_zone, { when: format.instant(clock.due, clock.zone), zone: clock.zone }));
     }
     if (clock.breached_at) lines.push(say(clockTexts.breached_at, { when: format.full(clock.breached_at) }));
+    const told = escalationRoles.find((role) => role === clock.next_warning?.role);
+    if (clock.next_warning && told)
+      lines.push(
+        say(clockTexts.told_next, { when: format.full(clock.next_warning.at), percent: format.ppm(clock.next_warning.share), who: say(roleTexts[told]) }),
+      );
     if (clock.reason) lines.push(refs?.[clock.reason] ?? clock.reason);
     if (clock.provider && refs?.[clock.provider]) lines.push(say(clockTexts.provider, { name: refs[clock.provider] as string }));
     return lines.join('\n');

@@ -29,6 +29,8 @@ const clock = (change: Partial<Clock> = {}): Clock => ({
   started_at: '2026-04-28T09:00:00Z',
   stopped_at: null,
   reason: null,
+  warned: 0,
+  next_warning: null,
   ...change,
 });
 const used = (minutes: number): Partial<Clock> => ({ used_ms: minutes * minute, left_ms: (100 - minutes) * minute });

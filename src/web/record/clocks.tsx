@@ -1,9 +1,11 @@
 // Every clock of a record, explained: what was promised, each start, pause, resume and stop with its reason, and what counted.
+import { escalationRoles, roleTexts } from '../../kernel/escalation.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { serverNow, useServerTime } from '../clockwork.ts';
 import type { ClockExplained, ClockStep, Refs } from '../contract.ts';
-import { useFormat } from '../format.ts';
-import { useReader, useSay } from '../language.tsx';
+import { type Format, useFormat } from '../format.ts';
+import { type Say, useReader, useSay } from '../language.tsx';
+import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
 import { clockTexts, recordTexts } from '../texts/record.ts';
@@ -27,7 +29,7 @@ export function Clocks({ definition, id }: { readonly definition: Definition; re
           <div className="clocks">
             <p className="dim small">{say(clockTexts.now, { when: format.instant(new Date(now).toISOString()), zone })}</p>
             {[...data].sort(byPhase).map((clock) => (
-              <Explained key={`${clock.clock} ${clock.key}`} clock={clock} refs={refs} as_of={as_of} />
+              <Explained key={`${clock.clock} ${clock.key}`} definition={definition} clock={clock} refs={refs} as_of={as_of} />
             ))}
           </div>
         )
@@ -42,7 +44,9 @@ const order: readonly ClockExplained['phase'][] = ['running', 'paused', 'idle', 
 
 const sides = { customer: clockTexts.side_customer, desk: clockTexts.side_desk, supplier: clockTexts.side_supplier };
 
-function Explained({ clock, refs, as_of }: { readonly clock: ClockExplained; readonly refs: Refs; readonly as_of: string }) {
+type ExplainedProps = { readonly definition: Definition; readonly clock: ClockExplained; readonly refs: Refs; readonly as_of: string };
+
+function Explained({ definition, clock, refs, as_of }: ExplainedProps) {
   const say = useSay();
   const format = useFormat();
   const reading = readClock(clock, Date.parse(as_of), serverNow());
@@ -73,11 +77,7 @@ function Explained({ clock, refs, as_of }: { readonly clock: ClockExplained; rea
         {clock.promise ? <RefLink id={clock.promise} refs={refs} /> : null}{' '}
         {clock.provider ? say(clockTexts.provider, { name: refs[clock.provider] ?? clock.provider }) : ''}
       </p>
-      <ol className="steps">
-        {clock.steps.map((step, index) => (
-          <Step key={`${step.fact} ${step.event}`} step={step} before={clock.steps[index - 1]} zone={clock.zone} refs={refs} />
-        ))}
-      </ol>
+      {clock.steps.length > 0 ? <Steps clock={clock} refs={refs} definition={definition} /> : null}
     </section>
   );
 }
@@ -102,21 +102,68 @@ const stepTexts = {
   cancel: clockTexts.step_cancel,
   reopen: clockTexts.step_reopen,
   retarget: clockTexts.step_retarget,
+  late: clockTexts.step_late,
 };
 
-type StepProps = { readonly step: ClockStep; readonly before: ClockStep | undefined; readonly zone: string; readonly refs: Refs };
+/** Every step with the sums after it: the last line is what the clock says. */
+function Steps({ definition, clock, refs }: { readonly definition: Definition; readonly clock: ClockExplained; readonly refs: Refs }) {
+  const say = useSay();
+  const head = [clockTexts.when, clockTexts.step, clockTexts.who, clockTexts.hours] as const;
+  return (
+    <Sideways label={say(clockTexts.steps)}>
+      <table className="plain steps">
+        <thead>
+          <tr>
+            {head.map((each) => (
+              <th key={each.en} scope="col">
+                {say(each)}
+              </th>
+            ))}
+            <th scope="col" className="figure">
+              {say(clockTexts.used_so_far)}
+            </th>
+            <th scope="col" className="figure">
+              {say(clockTexts.paused_so_far)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {clock.steps.map((step) => (
+            <Step key={`${step.fact} ${step.event}`} definition={definition} step={step} refs={refs} />
+          ))}
+        </tbody>
+      </table>
+    </Sideways>
+  );
+}
 
-function Step({ step, before, zone, refs }: StepProps) {
+function Step({ definition, step, refs }: { readonly definition: Definition; readonly step: ClockStep; readonly refs: Refs }) {
   const say = useSay();
   const format = useFormat();
-  const counted = step.used_ms - (before?.used_ms ?? 0);
-  const paused = step.paused_ms - (before?.paused_ms ?? 0);
+  const fact = Object.values(definition.commands).find((each) => `${definition.name}.${each.fact}` === step.fact_name);
   return (
-    <li data-step={step.event}>
-      <Time at={step.at} zone={zone} /> <strong>{say(stepTexts[step.event])}</strong>
-      {step.reason ? `: ${refs[step.reason] ?? step.reason}` : ''} <span className="dim">({step.actor_name})</span>
-      {counted > 0 ? <span className="dim"> · {say(clockTexts.counted, { span: format.span(counted) })}</span> : null}
-      {paused > 0 ? <span className="dim"> · {say(clockTexts.not_counted, { span: format.span(paused) })}</span> : null}
-    </li>
+    <tr data-step={step.event}>
+      <td>
+        <Time at={step.at} zone={step.zone} />
+      </td>
+      <td>
+        <strong>{stepWords(step, say, format)}</strong>
+        {step.reason ? `: ${refs[step.reason] ?? step.reason}` : ''}
+        {fact && step.event !== 'warn' && step.event !== 'late' ? <span className="dim"> · {say(fact.label)}</span> : null}
+      </td>
+      <td>{step.actor_name}</td>
+      <td className="small dim">
+        {step.promise ? `${refs[step.promise] ?? step.promise}, ` : ''}
+        {say(clockTexts.target_short, { span: format.minutes(step.target_minutes) })} · {refs[step.calendar] ?? step.calendar} · {step.zone}
+      </td>
+      <td className="figure">{format.span(step.used_ms)}</td>
+      <td className="figure">{step.paused_ms > 0 ? format.span(step.paused_ms) : '–'}</td>
+    </tr>
   );
+}
+
+function stepWords(step: ClockStep, say: Say, format: Format): string {
+  if (step.event !== 'warn') return say(stepTexts[step.event]);
+  const role = escalationRoles.find((each) => each === step.role);
+  return say(clockTexts.step_warn, { percent: format.ppm(step.share ?? 0), who: role ? say(roleTexts[role]) : (step.role ?? '') });
 }

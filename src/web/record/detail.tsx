@@ -20,6 +20,7 @@ import { pressing } from './clock.ts';
 import { ClockBadge } from './clock-badge.tsx';
 import { Clocks } from './clocks.tsx';
 import { Composer } from './composer.tsx';
+import { Escalated } from './escalation.tsx';
 import { Fields } from './fields.tsx';
 import { Ledger } from './ledger.tsx';
 import { Links } from './links.tsx';
@@ -93,6 +94,7 @@ function Shown({ definition, id, tab, onTab, extras, onBack, head: Head = 'h1', 
             .map(({ clock, times }) => (
               <ClockBadge key={`${clock.clock} ${clock.side}`} clock={clock} times={times} as_of={answer.now} refs={answer.refs} named />
             ))}
+          <Escalated row={row} refs={answer.refs} />
         </div>
         <div className="detail-line">
           <Head className="detail-title">{String(answer.refs[String(row[definition.title])] ?? row[definition.title] ?? id)}</Head>

@@ -19,6 +19,7 @@ export const pageTexts = {
     nl: 'Werk voor u of uw teams verschijnt hier, wat het eerst moet bovenaan.',
     de: 'Arbeit für Sie oder Ihre Teams erscheint hier, das Dringendste zuerst.',
   },
+  escalated_to_me: { en: 'Escalated to you', nl: 'Geëscaleerd naar u', de: 'An Sie eskaliert' },
   show_all: { en: 'Show everything', nl: 'Alles tonen', de: 'Alles anzeigen' },
   pick: { en: 'Choose a record from the list', nl: 'Kies een record uit de lijst', de: 'Wählen Sie einen Datensatz aus der Liste' },
   pick_text: {
