@@ -7,7 +7,7 @@ import { isRefusal } from '../src/kernel/refusal.ts';
 import { asSystem } from '../src/kernel/scope.ts';
 import { perform } from '../src/platform/journal/perform.ts';
 import { readRecord } from '../src/platform/journal/read.ts';
-import { explainClocks, foldClocks, readClocks, readJournal, readLedger } from '../src/platform/journal/story.ts';
+import { explainClocks, foldClocks, readClocks, readJournal, readLedgers } from '../src/platform/journal/story.ts';
 import { fromAlertmanager } from '../src/practices/event/alertmanager.ts';
 import { type Delivery, type Received, receiveSignals } from '../src/practices/event/queries.ts';
 import type { Signal } from '../src/practices/event/signal.ts';
@@ -237,7 +237,7 @@ eachDatabase('the line that went down', (open) => {
     });
 
     it('every minute was somebody’s', async () => {
-      const found = await readLedger(world.house, { definition: incident, id: 'INC-1' });
+      const found = (await readLedgers(world.house, { definition: incident, ids: ['INC-1'] })).get('INC-1');
       expect(found?.total.wall_ms).toBe(54 * minute);
       expect(Object.fromEntries(found?.by_party.map((each) => [each.party, each.wall_ms / minute]) ?? [])).toEqual({
         [house()]: 14,

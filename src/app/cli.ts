@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { DatabaseRefused } from '../platform/db/errors.ts';
 import { adminCommands } from './commands/admin.ts';
 import { clockCommands } from './commands/clocks.ts';
+import { custodyCommands } from './commands/custody.ts';
 import { importCommands } from './commands/import.ts';
 import { recordCommands } from './commands/records.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -13,6 +14,7 @@ const program = new Command('tessera').description('Integrated Service Managemen
 serveCommand(program);
 recordCommands(program);
 clockCommands(program);
+custodyCommands(program);
 importCommands(program);
 adminCommands(program);
 

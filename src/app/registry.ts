@@ -1,6 +1,10 @@
 // The list of practices: the only place that names them all. Without its line here a practice is not part of the product.
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
+import { gatherDispute } from '../practices/dispute/gather.ts';
+import { contestsOf } from '../practices/dispute/queries.ts';
+import { dispute } from '../practices/dispute/record.ts';
+import { disputeRules } from '../practices/dispute/rules.ts';
 import { gatherEvent } from '../practices/event/gather.ts';
 import { event } from '../practices/event/record.ts';
 import { eventRules } from '../practices/event/rules.ts';
@@ -54,6 +58,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: event, rules: eventRules, gather: gatherEvent },
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
+  { definition: dispute, rules: disputeRules, gather: gatherDispute, contests: contestsOf },
 ];
 
 export const theRegistry = registry(practices);

@@ -13,6 +13,19 @@ export type CustodyMark = {
   /** Who is asked to take it over and has not answered yet. */
   readonly receiver: string | null;
 };
+/** Somebody says that the time from `starts_at` to `ends_at` in a ledger was not that of `held`; `upheld` says that it counts as that of `claimed`. */
+export type Contest = {
+  readonly dispute: string;
+  /** The record that was contested, and the one whose ledger it bears on. */
+  readonly about: string;
+  readonly ledger: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly held: string;
+  readonly claimed: string;
+  readonly counterparty: string;
+  readonly state: string;
+};
 type Told = Pick<Fact, 'record_id' | 'version' | 'at' | 'changes'>;
 
 /** One mark for each fact of a record, oldest first; none when it has no custody. */

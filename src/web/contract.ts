@@ -131,24 +131,43 @@ export type LedgerInterval = {
   readonly team: string | null;
   readonly person: string | null;
   readonly reason: string;
+  readonly receiver: string | null;
 };
 export type LedgerTotal = {
   readonly party: string;
   readonly ms: number;
   readonly working_ms: number;
-  readonly reasons: readonly { readonly reason: string; readonly ms: number }[];
+  readonly reasons: readonly { readonly reason: string; readonly ms: number; readonly working_ms: number }[];
 };
-export type LedgerAnswer = {
-  readonly data: {
-    readonly intervals: readonly LedgerInterval[];
-    readonly totals: readonly LedgerTotal[];
+export type LedgerAgreement = Pick<
+  Clock,
+  'clock' | 'key' | 'label' | 'side' | 'promise' | 'provider' | 'customer' | 'target_minutes' | 'zone' | 'phase' | 'used_ms' | 'breached_at'
+> & { readonly total_ms: number; readonly totals: readonly LedgerTotal[]; readonly ruled: readonly LedgerTotal[] | null };
+export type LedgerContest = {
+  readonly dispute: string;
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly held: string;
+  readonly claimed: string;
+  readonly state: string;
+};
+export type LedgerData = {
+  readonly intervals: readonly LedgerInterval[];
+  readonly totals: readonly LedgerTotal[];
+  readonly ruled: readonly LedgerTotal[] | null;
+  readonly agreements: readonly LedgerAgreement[];
+  readonly contests: readonly LedgerContest[];
+  readonly handover_ms: number;
+  readonly counts: {
     readonly reassignments: number;
     readonly ping_pong: number;
     readonly bounces: number;
-  };
-  readonly refs: Refs;
-  readonly now: string;
+    readonly declined: number;
+    readonly swarm: { readonly due: boolean; readonly limit: number };
+  } | null;
 };
+export type LedgerAnswer = { readonly data: LedgerData; readonly refs: Refs; readonly now: string };
 
 export type Link = {
   readonly record: string;

@@ -25,6 +25,7 @@ export const sees: Readonly<Record<string, Sees>> = {
   event: customers,
   incident: customers,
   work_order: suppliers,
+  dispute: own,
 };
 
 /** Addresses that somebody without a session may use; every other one answers 401. */

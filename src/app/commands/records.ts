@@ -1,4 +1,4 @@
-// `tessera list, show, open, do, search, ledger, report`: everything the API can do with records, from a terminal.
+// `tessera list, show, open, do, search, report`: everything the API can do with records, from a terminal.
 import type { Command } from 'commander';
 import { pluralOf } from '../record-numbers.ts';
 import { theRegistry } from '../registry.ts';
@@ -26,11 +26,10 @@ export function recordCommands(program: Command): void {
     .option('--key <key>', 'the same key twice acts once')
     .action(doCommand);
   add('search <words...>', 'search every kind of record').action(search);
-  add('ledger <id>', 'tell whose time it was').action(ledger);
   add('report <month>', 'the report of a month, for example: tessera report 2026-10').option('--customer <id>').option('--service <id>').action(report);
 }
 
-const named = (refs: Record<string, string>, value: unknown): unknown =>
+export const named = (refs: Record<string, string>, value: unknown): unknown =>
   typeof value === 'string' ? (refs[value] ?? value) : Array.isArray(value) ? value.map((each) => refs[each] ?? each).join(', ') : value;
 
 async function list(records: string, view: string[], options: Shown): Promise<void> {
@@ -129,32 +128,6 @@ async function search(words: string[], options: Shown): Promise<void> {
           answer.data.map((hit) => [hit.id, hit.title, hit.state]),
         ),
   );
-}
-
-type LedgerAnswer = {
-  data: {
-    by_reason: { party: string; reason: string; wall_ms: number }[];
-    total: { wall_ms: number };
-    reassignments: number;
-    ping_pong: number;
-    bounces: number;
-  };
-  refs: Record<string, string>;
-};
-
-async function ledger(id: string, options: Shown): Promise<void> {
-  const answer = await talking(options, (to) =>
-    ask<LedgerAnswer>(to, { method: 'GET', path: `/api/${pluralOf(id)}/${encodeURIComponent(id.toUpperCase())}/ledger` }),
-  );
-  if (options.json) return print(JSON.stringify(answer, null, 2));
-  const { by_reason, total, reassignments, bounces } = answer.data;
-  print(
-    table(
-      ['party', 'reason', 'minutes'],
-      by_reason.map((each) => [named(answer.refs, each.party), named(answer.refs, each.reason), Math.round(each.wall_ms / 60_000)]),
-    ),
-  );
-  print(`\n${Math.round(total.wall_ms / 60_000)} minutes in all, ${reassignments} reassignments, ${bounces} between parties`);
 }
 
 type ReportAnswer = {

@@ -60,8 +60,21 @@ const step = object({
   share: { type: ['integer', 'null'], description: 'Of a warning: parts per million of the target' },
   role: maybe,
 });
-const interval = object({ from: instant, to: maybeInstant, party: maybe, team: maybe, person: maybe, reason: text });
-const total = object({ party: maybe, ms, working_ms: ms, reasons: list(object({ reason: text, ms })) });
+const interval = object({ from: instant, to: maybeInstant, party: maybe, team: maybe, person: maybe, reason: text, receiver: maybe });
+const total = object({ party: maybe, ms, working_ms: ms, reasons: list(object({ reason: text, ms, working_ms: ms })) });
+const totalsAsRuled: Json = { type: ['array', 'null'], items: total, description: 'As they stand after rulings; null when none was made' };
+const { label, side: clockSide, promise, provider, customer, target_minutes, zone, phase, used_ms, breached_at } = clock;
+const agreement = object({
+  ...{ clock: text, key: text, label, side: clockSide, promise, provider, customer, target_minutes, zone, phase, used_ms, breached_at },
+  total_ms: { ...ms, description: 'The life of the record in the hours of this agreement' },
+  totals: list(total),
+  ruled: totalsAsRuled,
+});
+const contest = object({ dispute: text, about: text, from: instant, to: instant, held: text, claimed: text, state: text });
+const counts = {
+  ...object({ reassignments: number, ping_pong: number, bounces: number, declined: number, swarm: object({ due: flag, limit: number }) }),
+  type: ['object', 'null'],
+};
 
 export const schemas: Json = {
   Problem: {
@@ -99,7 +112,15 @@ export const schemas: Json = {
     params: { type: 'object' },
     audience: list(text),
   }),
-  Ledger: object({ intervals: list(interval), totals: list(total), reassignments: number, ping_pong: number, bounces: number }),
+  Ledger: object({
+    intervals: list(interval),
+    totals: list(total),
+    ruled: totalsAsRuled,
+    agreements: list(agreement),
+    contests: list(contest),
+    handover_ms: ms,
+    counts,
+  }),
   Link: object({ record: text, id: text, title: text, state: text, open: flag, relation: text }),
   Found: object({ record: text, id: text, title: text, state: text, open: flag, score: { type: 'number' } }),
   Ref: object({ id: text, title: text, detail: maybe }),

@@ -6,10 +6,11 @@ import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import { filterNames, parseView, sortNames } from '../../kernel/view.ts';
 import { type House, settings } from '../house.ts';
+import { readAccount } from '../journal/account.ts';
 import { idsDeep, idsIn, labelsOf } from '../journal/labels.ts';
 import { linksOf } from '../journal/links.ts';
 import { listRecords, type Page, readRecord } from '../journal/read.ts';
-import { explainClocks, readJournal, readLedger, readPressing } from '../journal/story.ts';
+import { explainClocks, readJournal, readPressing } from '../journal/story.ts';
 import { columnsOf } from '../journal/write.ts';
 import { dueOf, idsOfClocks, oneAnswer } from './answer.ts';
 import { actorFor, type Context, isoNow, privately } from './context.ts';
@@ -144,8 +145,8 @@ async function clocks({ house, definition, actor, row }: Asked): Promise<unknown
 }
 
 async function ledger({ house, definition, actor, row }: Asked): Promise<unknown> {
-  const found = await readLedger(house, { definition, id: row.id });
+  const found = await readAccount(house, { definition, row });
   if (!found) return refuse('not_found');
-  const data = ledgerAnswer(found, { actor, row, house: (await settings(house)).house });
+  const data = ledgerAnswer(found, { actor, definition, house: (await settings(house)).house, now: house.clock.now() });
   return { data, refs: await labelsOf(house, { actor, ids: idsDeep(data) }), now: isoNow(house) };
 }

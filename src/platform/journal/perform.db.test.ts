@@ -16,7 +16,7 @@ import { jobRunner, type Runner } from '../jobs/runner.ts';
 import { type Done, perform } from './perform.ts';
 import { listRecords, type Page, readRecord } from './read.ts';
 import { searchAll } from './search.ts';
-import { explainClocks, readClocks, readJournal, readLedger } from './story.ts';
+import { explainClocks, readClocks, readJournal, readLedgers } from './story.ts';
 
 const label = { en: 'x', nl: 'x', de: 'x' };
 const common = { label, tells: label };
@@ -215,7 +215,9 @@ eachDatabase('perform', (open) => {
     const [told] = await explainClocks(world, { actor: house, definition: lamp, id: row.id });
     expect(told).toMatchObject({ phase: 'missed', used_ms: 61 * 60_000 });
     expect(told?.steps.map((step) => step.event)).toEqual(['start', 'pause', 'resume', 'late', 'stop']);
-    expect((await readLedger(world, { definition: lamp, id: row.id }))?.by_party).toEqual([{ party: 'H', wall_ms: 121 * 60_000, working_ms: 121 * 60_000 }]);
+    expect((await readLedgers(world, { definition: lamp, ids: [row.id] })).get(row.id)?.by_party).toEqual([
+      { party: 'H', wall_ms: 121 * 60_000, working_ms: 121 * 60_000 },
+    ]);
   });
 
   test('a reaction follows the commit, once, with its cause', async () => {

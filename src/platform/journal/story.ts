@@ -202,12 +202,8 @@ function foldedStep(step: Step, fact: StoredFact, clocks: readonly Running[]): F
   return { ...step, ...told, used_ms, paused_ms, promise, target_minutes, calendar: calendar.id, zone: calendar.zone };
 }
 
-const aroundTheClock: Calendar = { id: '24x7', zone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: [] };
-
-/** Whose time it was, for one record: every second of its life belongs to one party and one reason. Null without custody. */
-export async function readLedger(house: House, { definition, id }: { definition: Definition; id: string }): Promise<Ledger | null> {
-  return (await readLedgers(house, { definition, ids: [id] })).get(id) ?? null;
-}
+/** For records that nobody promised anything about. */
+export const aroundTheClock: Calendar = { id: '24x7', zone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: [] };
 
 /** The ledgers of many records in two queries. The caller has checked that the records are the actor's to see. */
 export async function readLedgers(house: House, { definition, ids }: { definition: Definition; ids: readonly string[] }): Promise<ReadonlyMap<string, Ledger>> {

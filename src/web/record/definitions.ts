@@ -1,5 +1,6 @@
 // The records the screens know, taken from the practices themselves; everything generic is drawn from these.
 import type { Definition } from '../../kernel/record.ts';
+import { dispute } from '../../practices/dispute/record.ts';
 import { event } from '../../practices/event/record.ts';
 import { priorityRule } from '../../practices/incident/priority-rule.record.ts';
 import { reason } from '../../practices/incident/reason.record.ts';
@@ -20,6 +21,7 @@ export const definitions: readonly Definition[] = [
   event,
   service,
   promise,
+  dispute,
   calendar,
   organisation,
   site,

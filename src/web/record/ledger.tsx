@@ -23,7 +23,7 @@ export function Ledger({ definition, id }: { readonly definition: Definition; re
 function Parts({ answer }: { readonly answer: LedgerAnswer }) {
   const say = useSay();
   const format = useFormat();
-  const { totals, reassignments, ping_pong, bounces } = answer.data;
+  const { totals, counts } = answer.data;
   const whole = totals.reduce((sum, each) => sum + each.ms, 0) || 1;
   const reason = (id: string) => (id === 'working' ? say(recordTexts.working) : (answer.refs[id] ?? id));
   const name = (id: string | null) => (id ? (answer.refs[id] ?? id) : say(recordTexts.nobody));
@@ -64,7 +64,9 @@ function Parts({ answer }: { readonly answer: LedgerAnswer }) {
           ))}
         </tbody>
       </table>
-      <p className="small">{say(recordTexts.handovers, { handovers: reassignments, pingpong: ping_pong, bounces })}</p>
+      {counts ? (
+        <p className="small">{say(recordTexts.handovers, { handovers: counts.reassignments, pingpong: counts.ping_pong, bounces: counts.bounces })}</p>
+      ) : null}
       <details>
         <summary>{say(recordTexts.intervals)}</summary>
         <Intervals answer={answer} name={name} reason={reason} />

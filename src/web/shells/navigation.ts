@@ -19,6 +19,7 @@ const icons: Readonly<Record<string, IconName>> = {
   calendar: 'calendar',
   person: 'person',
   team: 'people',
+  dispute: 'flag',
 };
 export const iconOf = (name: string): IconName => icons[name] ?? 'list';
 const keys: Readonly<Record<string, string>> = { incident: 'g t', work_order: 'g w', event: 'g e', service: 'g s', promise: 'g p', organisation: 'g o' };
@@ -44,8 +45,9 @@ const leads = (definition: Definition): boolean => definition.name === definitio
 export function placesOf(session: Session, level: Level): Place[] {
   const seen = definitions.filter((each) => mightSee(each, session));
   const named = (...names: readonly string[]) => seen.filter((each) => names.includes(each.name)).map(listOf);
-  if (session.side === 'customer') return first([...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise'), report, people]);
-  if (session.side === 'supplier') return first([inbox, ...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise'), people]);
+  if (session.side === 'customer')
+    return first([...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise', 'dispute'), report, people]);
+  if (session.side === 'supplier') return first([inbox, ...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise', 'dispute'), people]);
   const own = seen.filter((each) => leads(each) && each.level === level).map(listOf);
   if (level === 'operational') return first([inbox, ...own.slice(0, 4), ...named('service'), people]);
   if (level === 'tactical') return first([...own.slice(0, 4), ...named('calendar'), priorities, report]);

@@ -1,0 +1,98 @@
+// `tessera ledger` and `tessera handover`: whose time it was, and whether work can still be handed over in time, from a terminal.
+import type { Command } from 'commander';
+import { pluralOf } from '../record-numbers.ts';
+import { ask, print, table, talking, type Where } from '../terminal.ts';
+import { named } from './records.ts';
+
+type Options = Where & { readonly json?: boolean };
+type Refs = Record<string, string>;
+
+export function custodyCommands(program: Command): void {
+  const add = (name: string, about: string): Command =>
+    program
+      .command(name)
+      .description(about)
+      .option('--url <address>', 'another server')
+      .option('--token <token>', 'API token for it')
+      .option('--json', 'the answer as JSON');
+  add('ledger <id>', 'tell whose time it was, by the clock on the wall and in the hours of each agreement').action(ledger);
+}
+
+type Total = { party: string | null; ms: number; working_ms: number; reasons: { reason: string; ms: number; working_ms: number }[] };
+type Agreement = {
+  clock: string;
+  side: string;
+  provider: string | null;
+  customer: string | null;
+  zone: string;
+  target_minutes: number;
+  total_ms: number;
+  totals: Total[];
+  ruled: Total[] | null;
+};
+type LedgerAnswer = {
+  data: {
+    intervals: { from: string; to: string | null; party: string | null; team: string | null; reason: string; receiver: string | null }[];
+    totals: Total[];
+    ruled: Total[] | null;
+    agreements: Agreement[];
+    contests: { dispute: string; from: string; to: string; held: string; claimed: string; state: string }[];
+    handover_ms: number;
+    counts: { reassignments: number; ping_pong: number; bounces: number; declined: number; swarm: { due: boolean; limit: number } } | null;
+  };
+  refs: Refs;
+};
+
+const minutes = (ms: number): number => Math.round(ms / 60_000);
+
+async function ledger(id: string, options: Options): Promise<void> {
+  const answer = await talking(options, (to) =>
+    ask<LedgerAnswer>(to, { method: 'GET', path: `/api/${pluralOf(id)}/${encodeURIComponent(id.toUpperCase())}/ledger` }),
+  );
+  if (options.json) return print(JSON.stringify(answer, null, 2));
+  const { data, refs } = answer;
+  const name = (party: string | null): unknown => named(refs, party ?? 'nobody');
+  print(
+    table(
+      ['from', 'to', 'whose time', 'team', 'reason', 'asked'],
+      data.intervals.map((each) => [
+        each.from,
+        each.to ?? 'now',
+        name(each.party),
+        named(refs, each.team),
+        named(refs, each.reason),
+        named(refs, each.receiver),
+      ]),
+    ),
+  );
+  print(`\n${table(['party', 'reason', 'minutes', 'counted'], linesOf(data.totals, refs))}`);
+  print(`total ${minutes(sum(data.totals, 'ms'))} minutes, ${minutes(data.handover_ms)} of them handing over`);
+  if (data.ruled) print(`\nAs ruled:\n${table(['party', 'reason', 'minutes', 'counted'], linesOf(data.ruled, refs))}`);
+  for (const each of data.agreements) {
+    print(
+      `\n${each.clock} in ${each.target_minutes} min, ${name(each.provider)} to ${name(each.customer)}: ${minutes(each.total_ms)} minutes counted (${each.zone})`,
+    );
+    print(
+      table(
+        ['party', 'minutes', 'as ruled'],
+        each.totals.map((total) => [
+          name(total.party),
+          minutes(total.working_ms),
+          each.ruled ? minutes(each.ruled.find((one) => one.party === total.party)?.working_ms ?? 0) : '',
+        ]),
+      ).replaceAll(/^/gm, '  '),
+    );
+  }
+  for (const each of data.contests)
+    print(`\n${each.dispute} ${each.state}: ${each.from} to ${each.to}, recorded as time of ${name(each.held)}, claimed to be that of ${name(each.claimed)}`);
+  if (!data.counts) return;
+  const { reassignments, ping_pong, bounces, declined, swarm } = data.counts;
+  print(`\n${reassignments} reassignments, ${ping_pong} back and forth, ${bounces} between parties, ${declined} refused`);
+  if (swarm.due) print(`Refused or sent back ${swarm.limit} times or more: get all parties round one table.`);
+}
+
+const linesOf = (totals: readonly Total[], refs: Refs): unknown[][] =>
+  totals.flatMap((total) =>
+    total.reasons.map((each) => [named(refs, total.party ?? 'nobody'), named(refs, each.reason), minutes(each.ms), minutes(each.working_ms)]),
+  );
+const sum = (totals: readonly Total[], what: 'ms' | 'working_ms'): number => totals.reduce((all, each) => all + each[what], 0);
