@@ -13,29 +13,20 @@ export type CustodyMark = {
   /** Who is asked to take it over and has not answered yet. */
   readonly receiver: string | null;
 };
-/** Somebody says that the time from `starts_at` to `ends_at` in a ledger was not that of `held`; `upheld` says that it counts as that of `claimed`. */
-export type Contest = {
-  readonly dispute: string;
-  /** The record that was contested, and the one whose ledger it bears on. */
-  readonly about: string;
-  readonly ledger: string;
-  readonly starts_at: string;
-  readonly ends_at: string;
-  readonly held: string;
-  readonly claimed: string;
-  readonly counterparty: string;
-  readonly state: string;
-};
+/**
+ * Somebody says that the time from `starts_at` to `ends_at` was not that of `held`; `upheld` says that it counts as that of
+ * `claimed`. `about` is the record that was contested, `ledger` the one it bears on.
+ */
+export type Contest = Readonly<Record<'dispute' | 'about' | 'ledger' | 'starts_at' | 'ends_at' | 'held' | 'claimed' | 'counterparty' | 'state', string>>;
 type Told = Pick<Fact, 'record_id' | 'version' | 'at' | 'changes'>;
 
 /** One mark for each fact of a record, oldest first; none when it has no custody. */
 export function custodyMarks(definition: Definition, facts: readonly Told[]): { readonly marks: CustodyMark[]; readonly row: AnyRow | null } {
-  const { custody } = definition;
   let row: AnyRow | null = null;
   const marks: CustodyMark[] = [];
   for (const fact of facts) {
     row = apply(definition, row, fact);
-    if (custody) marks.push(markOf(custody, row, Date.parse(fact.at)));
+    if (definition.custody) marks.push(markOf(definition.custody, row, Date.parse(fact.at)));
   }
   return { marks, row };
 }

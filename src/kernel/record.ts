@@ -74,17 +74,12 @@ export type Custody = {
   readonly handover?: Handover;
 };
 
-/** When the work is on its way to a receiver who has not answered: until then the sender keeps it. */
-export type Handover = {
-  /** States in which it may be so; every state when absent. */
-  readonly in?: readonly string[];
-  /** Field with the team or organisation that is asked; empty when nothing is being handed over. */
-  readonly to: string;
-  /** Field with the sender's team, which keeps the work meanwhile; nobody's in particular when absent. */
-  readonly by?: string;
-  /** Field that counts how often a receiver refused. */
-  readonly refused?: string;
-};
+/**
+ * When the work is on its way to a receiver who has not answered; until then the sender keeps it. Fields: `to`, who is asked
+ * (empty: nothing is being handed over); `by`, the team that keeps it meanwhile; `refused`, how often a receiver refused.
+ * `in`: the states in which it may be so, every one when absent.
+ */
+export type Handover = { readonly in?: readonly string[]; readonly to: string; readonly by?: string; readonly refused?: string };
 
 export type Definition = {
   /** Singular, snake_case; also the table. */

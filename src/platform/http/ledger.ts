@@ -3,11 +3,10 @@
 import type { Ledger } from '../../calculus/ledger.ts';
 import { handover, working } from '../../calculus/ledger.ts';
 import type { Contest } from '../../kernel/custody.ts';
-import { mayRead } from '../../kernel/fact.ts';
 import type { Definition } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Account, Agreed } from '../journal/account.ts';
-import { type ClockView, clockView } from '../journal/story.ts';
+import { type ClockView, clockViews } from '../journal/story.ts';
 
 type Total = {
   readonly party: string | null;
@@ -63,7 +62,9 @@ export function ledgerAnswer(account: Account, reader: Reader): LedgerAnswer {
     intervals,
     totals: totalsOf(ledger, eyes),
     ruled: ruled && totalsOf(ruled, eyes),
-    agreements: agreements.filter((each) => mayRead(each.running.terms.audience, actor)).map((each) => agreementOf(each, { definition, now, eyes })),
+    agreements: agreements.flatMap(({ running, ...told }) =>
+      clockViews(definition, { actor, clocks: [running], now }).map((view) => agreementOf(view, told, eyes)),
+    ),
     contests: contests
       .filter((each) => eyes.inside || actor.parties.includes(each.counterparty))
       .map(({ dispute, about, starts_at, ends_at, held, claimed, state }) => ({
@@ -141,8 +142,8 @@ function totalsOf(ledger: Ledger, eyes: Eyes): Total[] {
   });
 }
 
-function agreementOf({ running, ledger, ruled }: Agreed, { definition, now, eyes }: { definition: Definition; now: number; eyes: Eyes }): Agreement {
-  const { clock, key, label, side, promise, provider, customer, target_minutes, zone, phase, used_ms, breached_at } = clockView(definition, running, now);
+function agreementOf(view: ClockView, { ledger, ruled }: Omit<Agreed, 'running'>, eyes: Eyes): Agreement {
+  const { clock, key, label, side, promise, provider, customer, target_minutes, zone, phase, used_ms, breached_at } = view;
   const shown = { clock, key, label, side, promise, provider, customer, target_minutes, zone, phase, used_ms, breached_at };
   return { ...shown, total_ms: ledger.total.working_ms, totals: totalsOf(ledger, eyes), ruled: ruled && totalsOf(ruled, eyes) };
 }
