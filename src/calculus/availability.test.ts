@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyGraph, availabilityByEnumeration } from '../../test/compositions.ts';
-import { availability, birnbaum, bounds, naiveAvailability } from './availability.ts';
+import { availability, birnbaum, bounds, importances, naiveAvailability } from './availability.ts';
 import { type Composition, type Graph, leaves, up } from './composition.ts';
 
 const part = (name: string) => ({ part: name });
@@ -176,5 +176,22 @@ describe('size', () => {
     expect(availability('x', {}, { x: 99.9 })).toMatchObject({ value: null, unknown: ['x'] });
     expect(availability('constructor', {}, {})).toMatchObject({ value: null, unknown: ['constructor'] });
     expect(naiveAvailability('x', {}, {})).toBeNull();
+  });
+});
+
+describe('importances', () => {
+  it('are, for all leaves in one pass, what each is by itself', () => {
+    fc.assert(
+      fc.property(valued, ({ graph, values }) => {
+        const found = importances('root', graph, values);
+        for (const leaf of Object.keys(values)) expect(found?.get(leaf)).toBeCloseTo(birnbaum('root', graph, values, leaf) ?? Number.NaN, 10);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are not told when a leaf has no value or the structure is too tangled', () => {
+    expect(importances('root', { root: { all: parts(2) } }, { p0: 0.9 })).toBeNull();
+    expect(importances('root', { root: { k: 2, of: parts(3) } }, same(['p0', 'p1', 'p2'], 0.9))?.get('p1')).toBeCloseTo(0.18, 12);
   });
 });

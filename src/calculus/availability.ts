@@ -1,7 +1,8 @@
 // Availability of a composed service from its parts: exact with shared parts, naive for comparison, and bounds.
-import { type Graph, plan, type Step } from './composition.ts';
+import { hasCommonCause, withCommonCause } from './common-cause.ts';
+import { type Graph, leaves, plan, type Step } from './composition.ts';
 import { type Diagram, diagram } from './decision-diagram.ts';
-import { anyAssociation, anyDependence, atLeast, type Bounds } from './k-of-n.ts';
+import { anyAssociation, anyDependence, atLeast, type Bounds, pivots } from './k-of-n.ts';
 import { interiorOf, modulesOf } from './modules.ts';
 
 /** Leaf by leaf the probability that it is up, 0 to 1; parts are taken to fail independently of one another. */
@@ -24,6 +25,11 @@ const WIDEST = 1_000;
  * Beyond it the answer is an interval that holds for any structure of independent parts.
  */
 export function availability(root: string, graph: Graph, values: Values, budget = BUDGET): Availability {
+  const struck = withCommonCause(graph, values, (part, within, known) => solved(part, within, known, budget).low);
+  return solved(root, struck.graph, struck.values, budget);
+}
+
+function solved(root: string, graph: Graph, values: Values, budget: number): Availability {
   const laid = plan(root, graph);
   const unknown = laid.steps.flatMap(({ part, of }) => (of === null && part !== null && probabilityOf(values, part) === null ? [part] : []));
   if (laid.cyclic) return { value: null, low: 0, high: 1, exact: false, unknown };
@@ -78,6 +84,38 @@ export function bounds(root: string, graph: Graph, values: Values): Bounds {
   return found.at(-1) ?? { low: 0, high: 1 };
 }
 
+/**
+ * By how much the availability of `root` moves per unit of each leaf's (Birnbaum importance), all leaves in one pass there
+ * and back; null when not exact. What has a common cause is not linear in its leaves: there the difference between sure and never.
+ */
+export function importances(root: string, graph: Graph, values: Values, budget = BUDGET): ReadonlyMap<string, number> | null {
+  const names = leaves(root, graph);
+  if (hasCommonCause(graph)) {
+    const slopes = names.map((leaf) => [leaf, birnbaum(root, graph, values, leaf)] as const);
+    return slopes.some(([, slope]) => slope === null) ? null : new Map(slopes.map(([leaf, slope]) => [leaf, slope ?? 0]));
+  }
+  const { steps, cyclic } = plan(root, graph);
+  if (cyclic || names.some((leaf) => probabilityOf(values, leaf) === null)) return null;
+  const modules = modulesOf(steps);
+  const found: number[] = [];
+  const back: ((weight: number, weights: Float64Array) => void)[] = [];
+  for (const [i, step] of steps.entries()) {
+    if (step.of === null) found[i] = probabilityOf(values, step.part ?? '') ?? 0;
+    else if (modules[i]) {
+      const linear = linearised(steps, i, { modules, found, budget });
+      if (linear === null) return null;
+      found[i] = linear.value;
+      back[i] = (weight, weights) => {
+        for (const [k, input] of linear.inputs.entries()) weights[input] = (weights[input] ?? 0) + weight * (linear.slopes[k] ?? 0);
+      };
+    }
+  }
+  const weights = new Float64Array(steps.length);
+  weights[steps.length - 1] = 1;
+  for (let i = steps.length - 1; i >= 0; i--) back[i]?.(weights[i] ?? 0, weights);
+  return new Map(steps.flatMap(({ part, of }, i) => (of === null && part !== null ? [[part, weights[i] ?? 0] as const] : [])));
+}
+
 /** By how much the availability of `root` moves per unit of a leaf's (Birnbaum importance); null when not exact. */
 export function birnbaum(root: string, graph: Graph, values: Values, leaf: string): number | null {
   const sure = availability(root, graph, { ...values, [leaf]: 1 }).value;
@@ -105,7 +143,32 @@ function evaluate(steps: readonly Step[], top: number, modules: readonly boolean
   return { bounds: { low: entangled(inputs.map((i) => found[i]?.low ?? 0)), high: entangled(inputs.map((i) => found[i]?.high ?? 0)) }, exact: true };
 }
 
+type Solved = { readonly modules: readonly boolean[]; readonly found: readonly number[]; readonly budget: number };
+type Linear = { readonly value: number; readonly inputs: readonly number[]; readonly slopes: readonly number[] };
+
+/** One module as its value and its slope in each of its inputs. */
+function linearised(steps: readonly Step[], top: number, { modules, found, budget }: Solved): Linear | null {
+  const { inside, inputs } = interiorOf(steps, top, modules);
+  const step = steps[top];
+  const children = step?.of ?? [];
+  const given = inputs.map((i) => found[i] ?? 0);
+  if (inside.length === 1 && inputs.length === children.length) {
+    const own = children.map((child) => found[child] ?? 0);
+    const need = step?.need ?? 0;
+    return { value: atLeast(need, own), inputs: children, slopes: pivots(need, own) };
+  }
+  if (inputs.length > WIDEST) return null;
+  const built = diagram(budget);
+  const function_ = functionOf(steps, inside, inputs, built);
+  return function_ === null ? null : { value: built.probability(function_, given), inputs, slopes: built.slopes(function_, given) };
+}
+
 function byDiagram(steps: readonly Step[], inside: readonly number[], inputs: readonly number[], built: Diagram): ((p: number[]) => number) | null {
+  const top = functionOf(steps, inside, inputs, built);
+  return top === null ? null : (probabilities) => built.probability(top, probabilities);
+}
+
+function functionOf(steps: readonly Step[], inside: readonly number[], inputs: readonly number[], built: Diagram): number | null {
   const functions = new Map<number, number | null>(inputs.map((step, variable) => [step, built.variable(variable)]));
   for (const i of inside) {
     const { need, of } = steps[i] ?? { need: 0, of: [] };
@@ -117,8 +180,7 @@ function byDiagram(steps: readonly Step[], inside: readonly number[], inputs: re
       ),
     );
   }
-  const top = functions.get(inside.at(-1) ?? 0) ?? null;
-  return top === null ? null : (probabilities) => built.probability(top, probabilities);
+  return functions.get(inside.at(-1) ?? 0) ?? null;
 }
 
 /** Monotone functions of independent parts are associated (Esary, Proschan & Walkup 1967), which bounds them from the inside out. */

@@ -1,6 +1,7 @@
 // Whether the promises beneath a composed service can keep a promise on its availability, and which to tighten.
-import { type Availability, availability, birnbaum, bounds, type Values } from './availability.ts';
+import { type Availability, availability, bounds, importances, type Values } from './availability.ts';
 import { type Feasibility, type PromiseTerms, type Reason, TOLERANCE, windowDays, windowsSpanned } from './chain-terms.ts';
+import { hasCommonCause } from './common-cause.ts';
 import type { Graph } from './composition.ts';
 import { cover, horizonDays } from './hours-cover.ts';
 
@@ -17,9 +18,15 @@ export type Tighten = { readonly part: string; readonly availability: number };
 
 /**
  * `tighten` lists the ways out, the smallest step first; empty when there is no need or no single promise would do.
- * `values` is what each promise is worth in the hours and the window of the promise above.
+ * `values` is what each promise is worth in the hours and the window of the promise above. `sensitivity` is by how much the
+ * whole moves per unit of each leaf's worth; empty when it cannot be said.
  */
-export type AvailabilityFeasibility = Feasibility & { readonly computed: Availability; readonly tighten: readonly Tighten[]; readonly values: Values };
+export type AvailabilityFeasibility = Feasibility & {
+  readonly computed: Availability;
+  readonly tighten: readonly Tighten[];
+  readonly sensitivity: ReadonlyMap<string, number>;
+  readonly values: Values;
+};
 
 /**
  * Can a composition keep a promise on availability? Each leaf counts with what its promise is worth in the hours and
@@ -32,6 +39,7 @@ export function feasibleAvailability(parent: PromiseTerms, { root, graph, promis
   const computed = availability(root, graph, values);
   const wanted = parent.availability ?? 0;
   const ok = computed.low >= wanted - TOLERANCE;
+  const slopes = computed.exact ? importances(root, graph, values) : null;
   const unpromised = computed.unknown.map((part): Reason => ({ code: 'chain.no_promise', part }));
   const lessened = worths.flatMap((each) => each.reasons);
   const certain = bounds(root, graph, values).low >= wanted - TOLERANCE;
@@ -43,13 +51,28 @@ export function feasibleAvailability(parent: PromiseTerms, { root, graph, promis
     notes: ok ? [...(certain ? [] : [{ code: 'chain.only_if_independent' } as const]), ...unpromised, ...lessened] : [],
     computed,
     values,
-    tighten: ok || !computed.exact ? [] : tightened(worths, (part) => raise(part, wanted - computed.low)),
+    sensitivity: slopes ?? new Map(),
+    tighten: ok || !computed.exact ? [] : tightened(worths, raise),
   };
 
-  /** What the leaf would have to be worth for the whole to rise by `missing`; exact, as the whole is linear in each leaf. */
-  function raise(part: string, missing: number): number {
-    const slope = birnbaum(root, graph, values, part) ?? 0;
-    return slope > 0 ? (values[part] ?? 0) + missing / slope : Infinity;
+  /** What the leaf would have to be worth for the whole to reach what is wanted; the whole is linear in each leaf, but for common causes. */
+  function raise(part: string): number {
+    const slope = slopes?.get(part) ?? 0;
+    if (slope <= 0) return Infinity;
+    const guess = (values[part] ?? 0) + (wanted - computed.low) / slope;
+    return hasCommonCause(graph) ? raisedBySearch(part) : guess;
+  }
+
+  function raisedBySearch(part: string): number {
+    const reached = (value: number): boolean => availability(root, graph, { ...values, [part]: value }).low >= wanted - TOLERANCE;
+    if (!reached(1)) return Infinity;
+    let [low, high] = [values[part] ?? 0, 1];
+    for (let turn = 0; turn < 50; turn++) {
+      const middle = (low + high) / 2;
+      if (reached(middle)) high = middle;
+      else low = middle;
+    }
+    return high;
   }
 }
 

@@ -65,6 +65,7 @@ function feasibleFlat(parent: PromiseTerms, stages: readonly Stage[], { at, para
     computed: _,
     tighten: __,
     values: ___,
+    sensitivity: ____,
     ...found
   } = feasibleAvailability(parent, {
     root: 'chain',

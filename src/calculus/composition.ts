@@ -1,11 +1,14 @@
 // What a service is composed of, as a graph with shared parts: order, cycles, impact, and whether it is up.
 
-/** All of, any of, k of n; a part that the graph composes further is a service itself, one that it does not is a leaf. */
+/**
+ * All of, any of, k of n; a part that the graph composes further is a service itself, one that it does not is a leaf.
+ * `common_cause`, in parts per million, is the share of a member's failures that strike all members of the group at once.
+ */
 export type Composition =
   | { readonly part: string }
   | { readonly all: readonly Composition[] }
-  | { readonly any: readonly Composition[] }
-  | { readonly k: number; readonly of: readonly Composition[] };
+  | { readonly any: readonly Composition[]; readonly common_cause?: number }
+  | { readonly k: number; readonly of: readonly Composition[]; readonly common_cause?: number };
 
 /** Part by part what it is composed of. */
 export type Graph = Readonly<Record<string, Composition | undefined>>;
@@ -149,6 +152,10 @@ export function compositionFault(value: unknown, where = 'composition', depth = 
   if (members.length === 0) return `${where}: must be {part}, {all}, {any} or {k, of}, with at least one member`;
   if (name === 'of' && !(Number.isInteger(value['k']) && Number(value['k']) >= 1 && Number(value['k']) <= members.length)) {
     return `${where}.k: must be a whole number from 1 to ${members.length}, the number of members`;
+  }
+  const common = value['common_cause'];
+  if (common !== undefined && !(name !== 'all' && Number.isInteger(common) && Number(common) >= 0 && Number(common) <= 1_000_000)) {
+    return `${where}.common_cause: must be a whole number from 0 to 1000000 (parts per million), on {any} or {k, of} only`;
   }
   return members.reduce<string | null>((fault, member, i) => fault ?? compositionFault(member, `${where}.${name}[${i}]`, depth + 1), null);
 }

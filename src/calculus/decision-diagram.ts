@@ -8,6 +8,8 @@ export type Diagram = {
   readonly threshold: (need: number, functions: readonly (number | null)[]) => number | null;
   /** Probability of a function when variable `index` is up with `probabilities[index]`, independently of the others. */
   readonly probability: (of: number, probabilities: readonly number[]) => number;
+  /** By how much that probability moves per unit of each variable's. */
+  readonly slopes: (of: number, probabilities: readonly number[]) => number[];
 };
 
 /** More would not fit the keys, 17 bits each, that make the tables fast. */
@@ -72,14 +74,32 @@ export function diagram(budget: number): Diagram {
   };
 
   /** Children are always made before their parents, so one pass in order of making is enough. */
-  const probability = (of: number, probabilities: readonly number[]): number => {
+  const valuesTo = (of: number, probabilities: readonly number[]): number[] => {
     const values = [0, 1];
     for (let i = 2; i <= of; i++) {
       const p = probabilities[variables[i] ?? 0] ?? 0;
       values.push(p * (values[highs[i] ?? 0] ?? 0) + (1 - p) * (values[lows[i] ?? 0] ?? 0));
     }
-    return values[of] ?? 0;
+    return values;
+  };
+  const probability = (of: number, probabilities: readonly number[]): number => valuesTo(of, probabilities)[of] ?? 0;
+
+  /** How likely each node is reached from the top, times what its variable decides there. */
+  const slopes = (of: number, probabilities: readonly number[]): number[] => {
+    const values = valuesTo(of, probabilities);
+    const found = probabilities.map(() => 0);
+    const reached = new Float64Array(of + 1);
+    reached[of] = 1;
+    for (let i = of; i >= 2; i--) {
+      const [weight, variable, high, low] = [reached[i] ?? 0, variables[i] ?? 0, highs[i] ?? 0, lows[i] ?? 0];
+      if (weight === 0) continue;
+      const p = probabilities[variable] ?? 0;
+      reached[high] = (reached[high] ?? 0) + weight * p;
+      reached[low] = (reached[low] ?? 0) + weight * (1 - p);
+      found[variable] = (found[variable] ?? 0) + weight * ((values[high] ?? 0) - (values[low] ?? 0));
+    }
+    return found;
   };
 
-  return { variable: (index) => node(index, 0, 1), threshold, probability };
+  return { variable: (index) => node(index, 0, 1), threshold, probability, slopes };
 }

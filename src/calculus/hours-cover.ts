@@ -10,6 +10,10 @@ export type Cover = { readonly parent_ms: number; readonly child_ms: number; rea
 
 export function cover(child: Calendar | undefined, parent: Calendar | undefined, at: number): Cover {
   const [inner, outer] = [child ?? roundTheClock, parent ?? roundTheClock];
+  return remembered(covers, { inner, outer, key: `${at}` }, () => coverOf(inner, outer, at));
+}
+
+function coverOf(inner: Calendar, outer: Calendar, at: number): Cover {
   const until = at + horizonDays * DAY_MS;
   const parent_ms = workingMs(outer, at, until);
   const covered = openHours(outer, at, until).reduce((sum, each) => sum + workingMs(inner, each.from, each.to), 0);
@@ -24,6 +28,10 @@ export function cover(child: Calendar | undefined, parent: Calendar | undefined,
 export function worstElapsed(target_ms: number, { child, parent, at }: { child?: Calendar; parent?: Calendar; at: number }): number | null {
   const [inner, outer] = [child ?? roundTheClock, parent ?? roundTheClock];
   if (sameHours(inner, outer)) return target_ms;
+  return remembered(worsts, { inner, outer, key: `${at} ${target_ms}` }, () => worstOf(target_ms, { inner, outer, at }));
+}
+
+function worstOf(target_ms: number, { inner, outer, at }: { inner: Calendar; outer: Calendar; at: number }): number | null {
   let worst = 0;
   for (const start of turningPoints(target_ms, { inner, outer, at })) {
     const end = addWorking(inner, start, target_ms);
@@ -43,4 +51,23 @@ function turningPoints(target_ms: number, { inner, outer, at }: { inner: Calenda
   const edges = [inner, outer].flatMap((each) => openHours(each, at, until)).flatMap((each) => [each.from, each.to]);
   const starts = edges.map((edge) => addWorking(inner, at, workingMs(inner, at, edge) - target_ms) ?? at);
   return new Set([at, ...edges, ...starts].flatMap((each) => [each - 1, each, each + 1]).filter((each) => each >= at && each < until));
+}
+
+/** Whole chains compare the same few calendars with one another again and again; a comparison walks through a year. */
+type Memory<T> = WeakMap<Calendar, WeakMap<Calendar, Map<string, T>>>;
+const covers: Memory<Cover> = new WeakMap();
+const worsts: Memory<number | null> = new WeakMap();
+const KEPT = 2_000;
+
+function remembered<T>(memory: Memory<T>, { inner, outer, key }: { inner: Calendar; outer: Calendar; key: string }, compute: () => T): T {
+  const ofInner = memory.get(inner) ?? new WeakMap<Calendar, Map<string, T>>();
+  memory.set(inner, ofInner);
+  const known = ofInner.get(outer) ?? new Map<string, T>();
+  ofInner.set(outer, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const made = compute();
+  known.set(key, made);
+  return made;
 }

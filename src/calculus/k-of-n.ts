@@ -16,6 +16,19 @@ export function atLeast(need: number, probabilities: readonly number[]): number 
   return reached[need] ?? 0;
 }
 
+/** For each event the probability that it decides: exactly one less than `need` of the others happen. */
+export function pivots(need: number, probabilities: readonly number[]): number[] {
+  return probabilities.map((_, i) => {
+    const others = probabilities.filter((__, j) => j !== i);
+    return need === probabilities.length || need === 1 ? decided(need, others) : atLeast(need - 1, others) - atLeast(need, others);
+  });
+}
+
+/** All of the others, or none of them: without the cancellation of a difference. */
+function decided(need: number, others: readonly number[]): number {
+  return others.reduce((product, each) => product * (need === 1 && others.length > 0 ? 1 - each : each), 1);
+}
+
 /** Bounds for k of n when the parts are associated (they never help one another to fail), each known within bounds. */
 export function anyAssociation(need: number, parts: readonly Bounds[]): Bounds {
   const frechet = anyDependence(need, parts);

@@ -6,13 +6,24 @@ import type { Schema } from '../../kernel/shape.ts';
 import { shape } from '../../kernel/shape.ts';
 
 const several: Schema = { type: 'array', minItems: 1, maxItems: 200, items: { $ref: '#' } };
+const common_cause: Schema = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 1_000_000,
+  description: 'Share of a member’s failures (ppm) that strike all members at once.',
+};
 const composition = shape<Composition>({
-  description: 'A service id ("part"), or "all", "any" or at least "k" "of" such expressions.',
+  description: 'A service id ("part"), or "all", "any" or at least "k" "of" such expressions; redundant parts may have a common cause (ppm).',
   anyOf: [
     { type: 'object', properties: { part: { type: 'string', pattern: '^SVC-\\d{1,15}$' } }, required: ['part'], additionalProperties: false },
     { type: 'object', properties: { all: several }, required: ['all'], additionalProperties: false },
-    { type: 'object', properties: { any: several }, required: ['any'], additionalProperties: false },
-    { type: 'object', properties: { k: { type: 'integer', minimum: 1, maximum: 200 }, of: several }, required: ['k', 'of'], additionalProperties: false },
+    { type: 'object', properties: { any: several, common_cause }, required: ['any'], additionalProperties: false },
+    {
+      type: 'object',
+      properties: { k: { type: 'integer', minimum: 1, maximum: 200 }, of: several, common_cause },
+      required: ['k', 'of'],
+      additionalProperties: false,
+    },
   ],
 });
 
