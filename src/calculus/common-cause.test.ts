@@ -5,7 +5,8 @@ import { availability, birnbaum, bounds } from './availability.ts';
 import { type Composition, compositionFault } from './composition.ts';
 
 const pair = (common_cause: number): Composition => ({ any: [{ part: 'a' }, { part: 'b' }], common_cause });
-const of = (composition: Composition, values: Readonly<Record<string, number>>): number => availability('root', { root: composition }, values).value ?? Number.NaN;
+const of = (composition: Composition, values: Readonly<Record<string, number>>): number =>
+  availability('root', { root: composition }, values).value ?? Number.NaN;
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const ppm = fc.integer({ min: 0, max: 1_000_000 });
 

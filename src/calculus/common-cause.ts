@@ -22,7 +22,10 @@ export function withCommonCause(graph: Graph, values: Values, solve: Solve): Val
   for (const [part, composition] of Object.entries(graph)) if (composition) rewritten[part] = rewrite(composition);
   for (const [leaf, names] of causes) {
     rewritten[leaf] = { all: [{ part: `${leaf} alone` }, ...names.map((part) => ({ part }))] };
-    added[`${leaf} alone`] = Math.min(1, names.reduce((left, name) => left / (added[name] || 1), values[leaf] ?? 0));
+    added[`${leaf} alone`] = Math.min(
+      1,
+      names.reduce((left, name) => left / (added[name] || 1), values[leaf] ?? 0),
+    );
   }
   return { graph: rewritten, values: { ...values, ...added } };
 

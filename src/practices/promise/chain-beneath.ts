@@ -20,8 +20,8 @@ export function carrier({ part, metric, above }: Wanted, data: ChainData): Chain
     each.valid_from === null ? 0 : -Number(each.valid_from.replaceAll('-', '')),
     Number(each.id.slice(each.id.indexOf('-') + 1)),
   ];
-  const found = data.promises
-    .filter((each) => each.service === part && each.metric === metric && carries(each, above, data.house))
+  const found = promisesOn(part, metric, data)
+    .filter((each) => carries(each, above, data.house))
     .filter((each) => each.valid_from === null || each.valid_from <= needed)
     .sort((a, b) => compare(rank(a), rank(b)));
   return found[0] ?? null;
@@ -33,6 +33,23 @@ function carries(each: ChainPromise, above: ChainPromise, house: string): boolea
   if (side === 'supplier') return each.customer === house || each.customer === above.customer;
   return !(each.service === above.service && sideOf(above, house) === 'desk');
 }
+
+/** The promises on a service about a metric; a whole chain asks this for every part of every promise. */
+export function promisesOn(service: string, metric: string, { promises }: Pick<ChainData, 'promises'>): readonly ChainPromise[] {
+  const index = indexes.get(promises) ?? new Map<string, ChainPromise[]>();
+  if (!indexes.has(promises)) {
+    indexes.set(promises, index);
+    for (const each of promises) {
+      const key = `${each.service} ${each.metric}`;
+      const known = index.get(key);
+      if (known) known.push(each);
+      else index.set(key, [each]);
+    }
+  }
+  return index.get(`${service} ${metric}`) ?? [];
+}
+
+const indexes = new WeakMap<readonly ChainPromise[], Map<string, ChainPromise[]>>();
 
 /** What the reader should know of those that carry, though it does not break the chain. */
 export function remarks(above: ChainPromise, beneath: readonly ChainPromise[], data: ChainData): Reason[] {

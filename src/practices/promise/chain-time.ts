@@ -3,44 +3,45 @@ import { feasible, inSequence, timePromise } from '../../calculus/chain.ts';
 import { windowsSpanned } from '../../calculus/chain-terms.ts';
 import { partsIn } from '../../calculus/composition.ts';
 import { worstElapsed } from '../../calculus/hours-cover.ts';
-import { carrier, nameOf, percent, remarks, termsOf } from './chain-beneath.ts';
-import type { ChainData, ChainPromise, Judged, Reason, Stage, Way } from './link.ts';
+import { carrier, nameOf, percent, promisesOn, remarks, termsOf } from './chain-beneath.ts';
+import type { Certainty, ChainData, ChainPromise, Judged, Reason, Sensitivity, Stage, Tighten, Way } from './link.ts';
 
 const MINUTE_MS = 60_000;
 const MILLION = 1_000_000;
 
-/** Promises kept one after the other; the last one is on the part that the way is about. */
-type Route = { readonly part: string; readonly promises: readonly ChainPromise[] };
+/** Promises kept one after the other; the last one is on the part that the way is about. `head` is who responds first. */
+type Route = { readonly part: string; readonly head: readonly ChainPromise[]; readonly promises: readonly ChainPromise[] };
 
 export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
   const { routes, bare } = routesOf(promise, data);
   const priorities = Object.entries(promise.targets ?? {}).flatMap(([priority, offered]) => (offered === undefined ? [] : [{ priority, offered }]));
-  const lengths = lengthsIn(promise, data);
-  const timed = priorities.flatMap(({ priority, offered }) => routes.map((route) => time({ promise, route, priority, offered, data, lengths })));
-  const reasons: Reason[] = [
-    ...bare.map((part) => ({ code: 'promise.chain.no_promise', holds: false, params: { part: nameOf(part, data) } })),
-    ...timed.flatMap((each) => ('code' in each ? [each] : [])),
-  ];
+  const timed = priorities.flatMap(({ priority, offered }) => routes.map((route) => time({ promise, route, priority, offered, data })));
   const ways = slowest(timed.flatMap((each) => ('code' in each ? [] : [each])));
   const tightest = ways.toSorted((a, b) => a.slack_minutes - b.slack_minutes)[0];
-  for (const way of ways) if (way.slack_minutes < 0) reasons.push(tooSlow(way, data));
   const beneath = [...new Set(routes.flatMap((each) => each.promises))];
-  const nothing = routes.length === 0 && bare.length === 0;
+  const tighten = ways.flatMap((way) => (way.slack_minutes < 0 ? waysOut(way, promise, { beneath, today: data.today }) : [])).toSorted(bySmallestStep);
+  const together = promise.routing?.order === 'parallel' && routes.length > 0 ? [allOf(routes)] : routes;
   return {
     slack: bare.length ? null : (tightest?.slack_minutes ?? null),
     unit: 'minutes',
     weakest: bare[0] ?? slowestStage(tightest)?.service ?? null,
     backed_by: beneath,
     ways,
-    tighten: [],
     availability: null,
+    certainty: worstOf(together.map((route) => certaintyOf(promise, route))),
+    sensitivity: tightest ? sensitivityOf(tightest, promise) : [],
+    tighten,
+    bare,
     reasons: [
-      ...(nothing ? [{ code: 'promise.chain.own_work', holds: true, params: {} }] : []),
-      ...reasons,
-      ...routes.flatMap((route) => shares(promise, route, data)),
+      ...(routes.length === 0 && bare.length === 0 ? [{ code: 'promise.chain.own_work', holds: true, params: {} }] : []),
+      ...bare.map((part) => ({ code: 'promise.chain.no_promise', holds: false, params: { part: nameOf(part, data) } })),
+      ...timed.flatMap((each) => ('code' in each ? [each] : [])),
+      ...ways.flatMap((way) => (way.slack_minutes < 0 ? [tooSlow(way, data)] : [])),
+      ...together.flatMap((route) => shares(promise, route, data)),
       ...waits(ways, data),
       ...remarks(promise, beneath, data),
     ],
+    assumptions: ways.length ? assumed(promise) : [],
   };
 }
 
@@ -48,20 +49,27 @@ export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
 function routesOf(promise: ChainPromise, data: ChainData): { routes: Route[]; bare: string[] } {
   const desk = responder(promise, data);
   const head = desk ? [desk] : [];
-  if (promise.metric === 'respond') return { routes: desk ? [{ part: promise.service, promises: head }] : [], bare: [] };
+  if (promise.metric === 'respond') return { routes: desk ? [{ part: promise.service, head: [], promises: head }] : [], bare: [] };
   if (promise.metric === 'accept') return { routes: [], bare: [] };
+  const wanted = promise.metric === 'fulfil' ? 'fulfil' : 'repair';
   const routes: Route[] = [];
   const bare: string[] = [];
   const seen = new Set([promise.service]);
   for (const part of seen) {
-    const repair = carrier({ part, metric: 'repair', above: promise }, data);
+    const work = carrier({ part, metric: wanted, above: promise }, data);
     const composed = data.graph[part];
-    if (repair) routes.push({ part, promises: [...head, ...acceptance(part, repair, promise, data), repair] });
+    if (work) routes.push({ part, head, promises: [...head, ...acceptance(part, work, promise, data), work] });
     // What a supplier builds its service of is its own affair; what we build ours of can fail as well.
-    if (composed && (!repair || repair.provider === data.house)) for (const next of partsIn(composed)) seen.add(next);
-    if (!repair && !composed && part !== promise.service) bare.push(part);
+    if (composed && (!work || work.provider === data.house)) for (const next of partsIn(composed)) seen.add(next);
+    if (!work && !composed && part !== promise.service) bare.push(part);
   }
-  return { routes, bare };
+  return { routes: promise.routing?.order === 'sequence' && routes.length > 0 ? [allOf(routes)] : routes, bare };
+}
+
+/** Every part one after the other, after one response. */
+function allOf(routes: readonly Route[]): Route {
+  const head = routes[0]?.head ?? [];
+  return { part: routes.at(-1)?.part ?? '', head, promises: [...head, ...routes.flatMap((each) => each.promises.slice(head.length))] };
 }
 
 /** Who responds before the work goes on: the desk by its own promise, else within what it promised the customer. */
@@ -69,37 +77,45 @@ function responder(promise: ChainPromise, data: ChainData): ChainPromise | null 
   if (promise.metric !== 'respond' && promise.metric !== 'restore') return null;
   const internal = carrier({ part: promise.service, metric: 'respond', above: promise }, data);
   if (internal || promise.metric === 'respond') return internal;
-  const same = (each: ChainPromise) => each.service === promise.service && each.provider === promise.provider && each.customer === promise.customer;
-  return data.promises.find((each) => each.metric === 'respond' && same(each)) ?? null;
+  const same = (each: ChainPromise) => each.provider === promise.provider && each.customer === promise.customer;
+  return promisesOn(promise.service, 'respond', data).find(same) ?? null;
 }
 
-function acceptance(part: string, repair: ChainPromise, above: ChainPromise, data: ChainData): ChainPromise[] {
+function acceptance(part: string, work: ChainPromise, above: ChainPromise, data: ChainData): ChainPromise[] {
   const accept = carrier({ part, metric: 'accept', above }, data);
-  return accept && accept.provider === repair.provider ? [accept] : [];
+  return accept && accept.provider === work.provider ? [accept] : [];
 }
 
-type Timing = {
-  readonly promise: ChainPromise;
-  readonly route: Route;
-  readonly priority: string;
-  readonly offered: number;
-  readonly data: ChainData;
-  readonly lengths: Lengths;
-};
+type Timing = { readonly promise: ChainPromise; readonly route: Route; readonly priority: string; readonly offered: number; readonly data: ChainData };
 
-function time({ route, priority, offered, data, lengths }: Timing): Way | Reason {
+function time({ promise, route, priority, offered, data }: Timing): Way | Reason {
   const stages: Stage[] = [];
   for (const each of route.promises) {
     const minutes = each.targets?.[priority];
     const part = nameOf(each.service, data);
     if (minutes === undefined) return { code: 'promise.chain.no_target', holds: false, params: { part, promise: each.name, priority } };
-    const elapsed = lengths(each, minutes);
-    if (elapsed === null) return { code: 'promise.chain.never_open', holds: false, params: { part, priority, minutes } };
-    const elapsed_minutes = Math.ceil(elapsed / MINUTE_MS);
+    const elapsed_minutes = elapsedIn(promise, each, { minutes, today: data.today });
+    if (elapsed_minutes === null) return { code: 'promise.chain.never_open', holds: false, params: { part, priority, minutes } };
     stages.push({ promise: each.id, service: each.service, provider: each.provider, metric: each.metric, minutes, elapsed_minutes });
   }
-  const needed_minutes = stages.reduce((sum, each) => sum + each.elapsed_minutes, 0);
-  return { priority, offered_minutes: offered, needed_minutes, slack_minutes: offered - needed_minutes, stages };
+  const handover_minutes = (promise.routing?.handover_minutes ?? 0) * handovers(promise, stages);
+  const work = sum(stages.slice(route.head.length)) + handover_minutes;
+  const rework_minutes = Math.ceil((work * (promise.routing?.rework ?? 0)) / MILLION);
+  const needed_minutes = sum(stages) + handover_minutes + rework_minutes;
+  return { priority, offered_minutes: offered, needed_minutes, handover_minutes, rework_minutes, slack_minutes: offered - needed_minutes, stages };
+}
+
+const sum = (stages: readonly Stage[]): number => stages.reduce((total, each) => total + each.elapsed_minutes, 0);
+
+/** How long minutes of a promise beneath take at worst on the clock of the one above, in whole minutes. */
+function elapsedIn(above: ChainPromise, each: ChainPromise, { minutes, today }: { minutes: number; today: string }): number | null {
+  const elapsed = worstElapsed(minutes * MINUTE_MS, { child: each.calendar, parent: above.calendar, at: Date.parse(today) });
+  return elapsed === null ? null : Math.ceil(elapsed / MINUTE_MS);
+}
+
+/** Work changes hands when the next stage is another party's, the first time from whoever made the promise. */
+function handovers(promise: ChainPromise, stages: readonly Stage[]): number {
+  return stages.filter((each, i) => each.provider !== (stages[i - 1]?.provider ?? promise.provider)).length;
 }
 
 /** Of all ways of a priority the one that takes longest: the next failure may be there. */
@@ -120,18 +136,63 @@ function tooSlow(way: Way, data: ChainData): Reason {
   return { code: 'promise.chain.time_exceeded', holds: false, params };
 }
 
-/** Whether enough of the cases are certain to be in time on this way. Shares are never added up as times are. */
-function shares(promise: ChainPromise, { part, promises }: Route, data: ChainData): Reason[] {
-  const above = { ...termsOf(promise), target_ms: 0, calendar: undefined };
-  const stages = promises.map((each) => ({ part: each.service, terms: { ...termsOf(each), target_ms: 0, calendar: undefined } }));
-  const certain = stages
-    .map(({ terms }) => timePromise(0, 1 - (1 - (terms.share ?? 1)) * windowsSpanned(terms, above)))
+/** A minute less in a stage of the way is a minute less of the whole, and a share of it more where work may come back. */
+function sensitivityOf(way: Way, promise: ChainPromise): Sensitivity[] {
+  const again = (promise.routing?.rework ?? 0) / MILLION;
+  return way.stages
+    .map(({ service, promise: id, metric }) => ({ service, promise: id, per: metric === 'respond' ? 1 : 1 + again }))
+    .toSorted((a, b) => b.per - a.per);
+}
+
+type Beneath = { readonly beneath: readonly ChainPromise[]; readonly today: string };
+
+/** For each stage of a way that is too slow: what it would have to be, by itself, if that is possible at all. */
+function waysOut(way: Way, above: ChainPromise, { beneath, today }: Beneath): Tighten[] {
+  return way.stages.flatMap((stage) => {
+    const each = beneath.find(({ id }) => id === stage.promise);
+    const again = stage.metric === 'respond' ? 0 : (above.routing?.rework ?? 0);
+    const wanted = stage.elapsed_minutes + Math.floor((way.slack_minutes * MILLION) / (MILLION + again));
+    const to = each && wanted > 0 ? mostWithin(wanted, stage.minutes, (minutes) => elapsedIn(above, each, { minutes, today })) : 0;
+    return to > 0 ? [{ service: stage.service, promise: stage.promise, priority: way.priority, from: stage.minutes, to }] : [];
+  });
+}
+
+/** The most minutes, fewer than now, that take no more than `wanted` above; 0 when none do. */
+function mostWithin(wanted: number, now: number, elapsed: (minutes: number) => number | null): number {
+  let [low, high] = [0, now - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((elapsed(middle) ?? Number.POSITIVE_INFINITY) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const bySmallestStep = (a: Tighten, b: Tighten): number => (a.from - a.to) / a.from - (b.from - b.to) / b.from;
+
+const aboveOf = (promise: ChainPromise) => ({ ...termsOf(promise), target_ms: 0, calendar: undefined });
+
+/** What is certain of a way, and what it is when its stages are late independently. Shares are never added up as times are. */
+function certaintyOf(promise: ChainPromise, { promises }: Route): Certainty {
+  const above = aboveOf(promise);
+  const whole = promises
+    .map(termsOf)
+    .map((terms) => timePromise(0, Math.max(0, 1 - (1 - (terms.share ?? 1)) * windowsSpanned(terms, above))))
     .reduce((a, b) => inSequence(a, b), null);
-  const params = { offered: percent(promise.attainment ?? MILLION), certain: percent(Math.round((certain?.share ?? 1) * MILLION)) };
-  return feasible(above, stages, { at: Date.parse(data.today) }).reasons.map((each) => ({
+  const ppm = (share: number) => Math.floor(share * MILLION + 1e-4);
+  return { promised_ppm: promise.attainment ?? MILLION, certain_ppm: ppm(whole?.share ?? 1), independent_ppm: ppm(whole?.independent ?? 1) };
+}
+
+const worstOf = (found: readonly Certainty[]): Certainty | null => found.toSorted((a, b) => a.certain_ppm - b.certain_ppm)[0] ?? null;
+
+/** Why not enough of the cases are certain to be in time on this way. */
+function shares(promise: ChainPromise, route: Route, data: ChainData): Reason[] {
+  const { certain_ppm, promised_ppm } = certaintyOf(promise, route);
+  const stages = route.promises.map((each) => ({ part: each.service, terms: { ...termsOf(each), target_ms: 0, calendar: undefined } }));
+  return feasible(aboveOf(promise), stages, { at: Date.parse(data.today) }).reasons.map((each) => ({
     code: `promise.${each.code}`,
     holds: false,
-    params: { part: nameOf(each.part ?? part, data), ...params },
+    params: { part: nameOf(each.part ?? route.part, data), offered: percent(promised_ppm), certain: percent(certain_ppm) },
   }));
 }
 
@@ -149,17 +210,14 @@ function waits(ways: readonly Way[], data: ChainData): Reason[] {
   }));
 }
 
-type Lengths = (each: ChainPromise, minutes: number) => number | null;
-
-/** How long minutes of a promise beneath take at worst on the clock of the one above. Asked often, and dear when their hours differ. */
-function lengthsIn(promise: ChainPromise, data: ChainData): Lengths {
-  const known = new Map<string, number | null>();
-  return (each, minutes) => {
-    const key = `${each.calendar.id} ${minutes}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const length = worstElapsed(minutes * MINUTE_MS, { child: each.calendar, parent: promise.calendar, at: Date.parse(data.today) });
-    known.set(key, length);
-    return length;
-  };
+function assumed({ routing }: ChainPromise): Reason[] {
+  const codes = [
+    `promise.assumes.order_${routing?.order ?? 'one'}`,
+    'promise.assumes.full_targets',
+    ...(routing?.handover_minutes ? [] : ['promise.assumes.no_handover']),
+    ...(routing?.rework ? ['promise.assumes.rework_average'] : ['promise.assumes.no_rework']),
+    'promise.assumes.year_of_hours',
+    'promise.assumes.shares_bound',
+  ];
+  return codes.map((code) => ({ code, holds: true, params: {} }));
 }

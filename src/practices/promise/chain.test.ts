@@ -18,6 +18,8 @@ const base: ChainPromise = {
   metric: 'availability',
   targets: null,
   availability: 995_000,
+  throughput: null,
+  satisfied: null,
   attainment: null,
   measured_per: 'month',
   rolling_days: null,
@@ -93,7 +95,7 @@ describe('availability', () => {
   it('fails by as much as is lacking, and names the part where a change helps most', () => {
     const link = explainPromise(sla({ availability: 999_500 }), world(parts));
     expect(link).toMatchObject({ ok: false, slack: -509, weakest: 'SVC-3' });
-    expect(link.tighten).toEqual([{ service: 'SVC-3', availability_ppm: 999_509 }]);
+    expect(link.tighten).toMatchObject([{ service: 'SVC-3', priority: null, to: 999_509 }]);
     expect(link.reasons[0]).toMatchObject({
       code: 'promise.chain.availability_too_low',
       holds: false,
@@ -142,7 +144,7 @@ describe('availability', () => {
       holds: false,
       params: { part: 'Workplace', promised: '99.9 %', worth: '99.7 %' },
     });
-    expect(link.tighten).toEqual([{ service: 'SVC-1', availability_ppm: 999_667 }]);
+    expect(link.tighten).toMatchObject([{ service: 'SVC-1', priority: null, to: 999_667 }]);
     expect(explainPromise(sla({ availability: 999_000, measured_per: 'quarter' }), world(quarterly)).ok).toBe(true);
   });
 
@@ -220,6 +222,8 @@ describe('time to restore', () => {
         priority: '1',
         offered_minutes: 240,
         needed_minutes: 195,
+        handover_minutes: 0,
+        rework_minutes: 0,
         slack_minutes: 45,
         stages: [
           { promise: 'PRM-70', service: 'SVC-1', provider: house, metric: 'respond', minutes: 15, elapsed_minutes: 15 },
@@ -332,7 +336,9 @@ describe('the chain of a service', () => {
   });
 
   it('has words for every reason', () => {
-    const own = ['own_work', 'theirs', 'no_target', 'waits', 'ends_first'].map((code) => `chain.${code}`);
+    const own = ['own_work', 'theirs', 'no_target', 'waits', 'ends_first', 'only_measured', 'throughput_too_low', 'credit_gap', 'credit_currency'].map(
+      (code) => `chain.${code}`,
+    );
     const said = [...chainCodes, ...own];
     const texts: Readonly<Record<string, unknown>> = promise.refusals;
     expect(said.filter((code) => !texts[`promise.${code}`])).toEqual([]);

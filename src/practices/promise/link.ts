@@ -8,6 +8,8 @@ import type { Routing } from './shapes.ts';
 export type ChainPromise = Promised & {
   readonly name: string;
   readonly availability: number | null;
+  readonly throughput: number | null;
+  readonly satisfied: number | null;
   readonly attainment: number | null;
   readonly measured_per: Window;
   readonly rolling_days: number | null;
@@ -30,7 +32,7 @@ export type ChainData = {
 /** `code` is the key of its text in the refusals of the promise. A reason that `holds` explains; one that does not is why the chain fails. */
 export type Reason = { readonly code: string; readonly holds: boolean; readonly params: Readonly<Record<string, string | number>> };
 
-/** One promise of ours in the way to a target: `minutes` in its own hours, `elapsed` at worst in those of the promise above. */
+/** One promise in the way to a target: `minutes` in its own hours, `elapsed` at worst in those of the promise above. */
 export type Stage = {
   readonly promise: string;
   readonly service: string;
@@ -39,11 +41,13 @@ export type Stage = {
   readonly minutes: number;
   readonly elapsed_minutes: number;
 };
-/** The slowest way for one priority. `slack_minutes` is negative by as much as is lacking. */
+/** The slowest way for one priority: its stages, what handing over takes in between, and what coming back costs on average. */
 export type Way = {
   readonly priority: string;
   readonly offered_minutes: number;
   readonly needed_minutes: number;
+  readonly handover_minutes: number;
+  readonly rework_minutes: number;
   readonly slack_minutes: number;
   readonly stages: readonly Stage[];
 };
@@ -55,30 +59,66 @@ export type ChainAvailability = {
   readonly bounds: { readonly low_ppm: number; readonly high_ppm: number };
 };
 
+/** The share of cases in time on the worst way: what is certain however the stages depend on one another, and what it is if they do not. */
+export type Certainty = { readonly promised_ppm: number; readonly certain_ppm: number; readonly independent_ppm: number };
+
+/** By how much the whole moves when this promise does: minutes per minute, or availability per availability. */
+export type Sensitivity = { readonly service: string; readonly promise: string; readonly per: number };
+
+/** What one promise beneath would have to be, by itself, for the promise above to be carried: minutes for one priority, or ppm. */
+export type Tighten = { readonly service: string; readonly promise: string; readonly priority: string | null; readonly from: number; readonly to: number };
+
+/** In minor units of one currency, per period of the promise above: the most that is owed, what suppliers give back at most, and the gap. */
+export type Stake = { readonly owed_minor: number; readonly recoverable_minor: number; readonly gap_minor: number; readonly currency: string };
+
 export type Judged = {
-  /** What is left, negative by what is lacking; in minutes for the tightest priority, in ppm for an availability. Null when nothing can be compared. */
+  /** What is left, negative by what is lacking; minutes for the tightest priority, ppm for an availability, cases for a throughput. Null when nothing can be compared. */
   readonly slack: number | null;
-  readonly unit: 'minutes' | 'ppm';
+  readonly unit: 'minutes' | 'ppm' | 'cases';
   /** The service beneath where a change helps most. */
   readonly weakest: string | null;
   readonly backed_by: readonly ChainPromise[];
   readonly ways: readonly Way[];
   readonly availability: ChainAvailability | null;
-  /** What a promise beneath would have to be, by itself, for an availability to be carried; the smallest step first. */
-  readonly tighten: readonly { readonly service: string; readonly availability_ppm: number }[];
+  readonly certainty: Certainty | null;
+  /** The heaviest first. */
+  readonly sensitivity: readonly Sensitivity[];
+  /** Each a way out by itself for its priority; the smallest step, relative to what is promised now, first. */
+  readonly tighten: readonly Tighten[];
   readonly reasons: readonly Reason[];
+  /** What the figures rest on. */
+  readonly assumptions: readonly Reason[];
+  /** Services beneath on which nothing is promised that this rests on. */
+  readonly bare: readonly string[];
 };
+
+/** What a metric that rests on nothing beneath comes to. */
+export const nothingBeneath = (unit: Judged['unit'], code: string): Judged => ({
+  slack: null,
+  unit,
+  weakest: null,
+  backed_by: [],
+  ways: [],
+  availability: null,
+  certainty: null,
+  sensitivity: [],
+  tighten: [],
+  reasons: [{ code, holds: true, params: {} }],
+  assumptions: [],
+  bare: [],
+});
 
 export type Backing = Pick<ChainPromise, 'service' | 'provider' | 'metric' | 'targets' | 'availability' | 'attainment' | 'measured_per' | 'rolling_days'> & {
   readonly promise: string;
 };
-export type Link = Omit<Judged, 'backed_by'> & {
+export type Link = Omit<Judged, 'backed_by' | 'bare'> & {
   readonly promise: string;
   readonly name: string;
   readonly metric: string;
   readonly side: Terms['side'];
   readonly customer: string;
-  /** Minutes by priority, or ppm. */
+  readonly stake: Stake | null;
+  /** Minutes by priority, ppm, or cases. */
   readonly offered: Readonly<Record<string, number | undefined>> | number | null;
   readonly ok: boolean;
   readonly backed_by: readonly Backing[];

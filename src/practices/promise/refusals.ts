@@ -1,5 +1,6 @@
 // Why a promise cannot be drafted, signed or amended so, and what is to be known of the chain beneath it.
 import type { Text } from '../../kernel/text.ts';
+import { chainTexts } from './chain-texts.ts';
 
 export const promiseRefusals = {
   'promise.targets_missing': {
@@ -187,69 +188,5 @@ export const promiseRefusals = {
     nl: '{party} is beëindigd en kan geen partij bij een afspraak zijn.',
     de: '{party} ist beendet und kann nicht Partei einer Zusage sein.',
   },
-  'promise.chain.own_work': {
-    en: 'Nothing lies beneath: the integrator keeps this by itself.',
-    nl: 'Er ligt niets onder: de regisseur komt dit zelf na.',
-    de: 'Darunter liegt nichts: der Integrator hält dies selbst ein.',
-  },
-  'promise.chain.theirs': {
-    en: 'What lies beneath is the affair of the party that promised.',
-    nl: 'Wat hieronder ligt is een zaak van de partij die het toezegde.',
-    de: 'Was darunter liegt, ist Sache der Partei, die es zugesagt hat.',
-  },
-  'promise.chain.no_promise': {
-    en: 'For {part} nothing is promised beneath, so nobody carries this. Get a promise on it, or sign with an accepted risk.',
-    nl: 'Over {part} is onderliggend niets toegezegd, dus niemand draagt dit. Sluit daar een afspraak over, of teken met een aanvaard risico.',
-    de: 'Zu {part} ist darunter nichts zugesagt, also trägt dies niemand. Schließen Sie dazu eine Zusage, oder zeichnen Sie mit akzeptiertem Risiko.',
-  },
-  'promise.chain.no_target': {
-    en: '{promise} on {part} promises nothing for priority {priority}.',
-    nl: '{promise} over {part} zegt niets toe voor prioriteit {priority}.',
-    de: '{promise} zu {part} sagt für Priorität {priority} nichts zu.',
-  },
-  'promise.chain.time_exceeded': {
-    en: 'Priority {priority} takes up to {needed} min through {part}, {slack} min more than the {offered} min promised. Tighten that promise, loosen this one, or sign with an accepted risk.',
-    nl: 'Prioriteit {priority} duurt via {part} tot {needed} min, {slack} min langer dan de toegezegde {offered} min. Verscherp die afspraak, versoepel deze, of teken met een aanvaard risico.',
-    de: 'Priorität {priority} dauert über {part} bis zu {needed} min, {slack} min länger als die zugesagten {offered} min. Verschärfen Sie jene Zusage, lockern Sie diese, oder zeichnen Sie mit akzeptiertem Risiko.',
-  },
-  'promise.chain.never_open': {
-    en: 'The service hours of {part} never hold the {minutes} min of priority {priority}.',
-    nl: 'Het servicevenster van {part} bevat nooit de {minutes} min van prioriteit {priority}.',
-    de: 'Die Servicezeiten von {part} enthalten nie die {minutes} min der Priorität {priority}.',
-  },
-  'promise.chain.share_too_low': {
-    en: 'Through {part} only {certain} of the cases are certain to be in time; {offered} is promised.',
-    nl: 'Via {part} is maar {certain} van de gevallen zeker op tijd; {offered} is toegezegd.',
-    de: 'Über {part} sind nur {certain} der Fälle sicher im Ziel; {offered} sind zugesagt.',
-  },
-  'promise.chain.availability_too_low': {
-    en: 'The promises beneath give {computed}, {slack} less than the {offered} promised; {part} weighs most. Tighten that promise, loosen this one, or sign with an accepted risk.',
-    nl: 'De onderliggende afspraken geven {computed}, {slack} minder dan de toegezegde {offered}; {part} weegt het zwaarst. Verscherp die afspraak, versoepel deze, of teken met een aanvaard risico.',
-    de: 'Die Zusagen darunter ergeben {computed}, {slack} weniger als die zugesagten {offered}; {part} wiegt am schwersten. Verschärfen Sie jene Zusage, lockern Sie diese, oder zeichnen Sie mit akzeptiertem Risiko.',
-  },
-  'promise.chain.hours_not_covered': {
-    en: 'The service hours of {part} do not cover those promised here: what happens outside them counts as lost.',
-    nl: 'Het servicevenster van {part} dekt dit servicevenster niet: wat daarbuiten gebeurt telt als verloren.',
-    de: 'Die Servicezeiten von {part} decken die hier zugesagten nicht: was außerhalb geschieht, zählt als verloren.',
-  },
-  'promise.chain.window_too_long': {
-    en: '{part} is measured over a longer period than ours: all that may go wrong in it may do so in one of ours.',
-    nl: '{part} wordt over een langere periode gemeten dan de onze: alles wat daarin mis mag gaan, kan in één van de onze misgaan.',
-    de: '{part} wird über einen längeren Zeitraum gemessen als bei uns: alles, was darin fehlgehen darf, kann in einem unserer fehlgehen.',
-  },
-  'promise.chain.only_if_independent': {
-    en: 'This holds only if the parts fail independently of each other; {certain} is certain even if they fail together.',
-    nl: 'Dit geldt alleen als de onderdelen los van elkaar tekortschieten; {certain} is zeker, ook als ze samen tekortschieten.',
-    de: 'Das gilt nur, wenn die Teile unabhängig voneinander ausfallen; {certain} sind sicher, auch wenn sie gemeinsam ausfallen.',
-  },
-  'promise.chain.waits': {
-    en: '{part} works in fewer hours than this counts in: its {minutes} min may take {elapsed} min of ours.',
-    nl: '{part} werkt minder uren dan hier tellen: de {minutes} min kan {elapsed} min van de onze duren.',
-    de: '{part} arbeitet weniger Stunden, als hier zählen: die {minutes} min können {elapsed} min von unseren dauern.',
-  },
-  'promise.chain.ends_first': {
-    en: '{promise} on {part} ends on {date}, before this one.',
-    nl: '{promise} over {part} eindigt op {date}, eerder dan deze.',
-    de: '{promise} zu {part} endet am {date}, vor dieser.',
-  },
+  ...chainTexts,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -49,6 +49,8 @@ const chain = {
       team: null,
       targets: { '1': 200, '2': 400 },
       availability: null,
+      throughput: null,
+      satisfied: null,
       attainment: null,
       measured_per: 'month' as const,
       rolling_days: null,
