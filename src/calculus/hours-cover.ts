@@ -1,6 +1,7 @@
 // How one party's service hours stand to another's: what they leave open, and what a target becomes on the other clock.
 import { addWorking, type Calendar, hoursText, openHours, roundTheClock, workingMs } from './calendar.ts';
 import { DAY_MS } from './calendar-days.ts';
+import { type Lay, layBeside, longest } from './hours-lay.ts';
 
 /** Fifty-three weeks: every weekday, every clock change and every yearly holiday at least once. */
 export const horizonDays = 371;
@@ -27,13 +28,27 @@ function coverOf(inner: Calendar, outer: Calendar, at: number): Cover {
  */
 export function worstElapsed(target_ms: number, { child, parent, at }: { child?: Calendar; parent?: Calendar; at: number }): number | null {
   const [inner, outer] = [child ?? roundTheClock, parent ?? roundTheClock];
-  if (sameHours(inner, outer)) return target_ms;
+  if (inner === outer) return target_ms;
   return remembered(worsts, { inner, outer, key: `${at} ${target_ms}` }, () => worstOf(target_ms, { inner, outer, at }));
 }
 
 function worstOf(target_ms: number, { inner, outer, at }: { inner: Calendar; outer: Calendar; at: number }): number | null {
+  const { lay, same } = remembered(lays, { inner, outer, key: `${at}` }, () => {
+    const same = sameHours(inner, outer);
+    return { same, lay: same ? null : layBeside(inner, outer, { from: at, to: at + horizonDays * DAY_MS }) };
+  });
+  if (same || lay === null) return target_ms;
+  const found = longest(lay, target_ms);
+  if (found !== null) return found;
+  // More than the year after the year holds: step by step, over the few moments of the year that matter.
+  return worstByTrying(target_ms, { inner, outer, at });
+}
+
+function worstByTrying(target_ms: number, { inner, outer, at }: { inner: Calendar; outer: Calendar; at: number }): number | null {
+  const until = at + horizonDays * DAY_MS;
+  const edges = [inner, outer].flatMap((each) => openHours(each, at, until)).flatMap((each) => [each.from, each.to]);
   let worst = 0;
-  for (const start of turningPoints(target_ms, { inner, outer, at })) {
+  for (const start of new Set([at, ...edges, ...edges.map((each) => each + 1)])) {
     const end = addWorking(inner, start, target_ms);
     if (end === null) return null;
     worst = Math.max(worst, workingMs(outer, start, end));
@@ -45,18 +60,11 @@ export function sameHours(a: Calendar, b: Calendar): boolean {
   return a === b || hoursText(a) === hoursText(b);
 }
 
-/** Where either calendar opens or closes, and where a start must lie for the end to fall on such a moment; with their neighbours. */
-function turningPoints(target_ms: number, { inner, outer, at }: { inner: Calendar; outer: Calendar; at: number }): Set<number> {
-  const until = at + horizonDays * DAY_MS;
-  const edges = [inner, outer].flatMap((each) => openHours(each, at, until)).flatMap((each) => [each.from, each.to]);
-  const starts = edges.map((edge) => addWorking(inner, at, workingMs(inner, at, edge) - target_ms) ?? at);
-  return new Set([at, ...edges, ...starts].flatMap((each) => [each - 1, each, each + 1]).filter((each) => each >= at && each < until));
-}
-
 /** Whole chains compare the same few calendars with one another again and again; a comparison walks through a year. */
 type Memory<T> = WeakMap<Calendar, WeakMap<Calendar, Map<string, T>>>;
 const covers: Memory<Cover> = new WeakMap();
 const worsts: Memory<number | null> = new WeakMap();
+const lays: Memory<{ readonly same: boolean; readonly lay: Lay | null }> = new WeakMap();
 const KEPT = 2_000;
 
 function remembered<T>(memory: Memory<T>, { inner, outer, key }: { inner: Calendar; outer: Calendar; key: string }, compute: () => T): T {

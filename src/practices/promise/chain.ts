@@ -16,7 +16,6 @@ export function explainPromise(promise: ChainPromise, data: ChainData): Link {
   const side = sideOf(promise, data.house);
   const judged = side === 'supplier' ? nothingBeneath(unitOf(promise.metric), 'promise.chain.theirs') : judge(promise, data);
   const staked = stakeOf(promise, judged);
-  const { bare: _, ...rest } = judged;
   return {
     promise: promise.id,
     name: promise.name,
@@ -24,7 +23,7 @@ export function explainPromise(promise: ChainPromise, data: ChainData): Link {
     side,
     customer: promise.customer,
     offered: offeredBy(promise),
-    ...rest,
+    ...judged,
     reasons: [...judged.reasons, ...staked.reasons],
     stake: staked.stake,
     ok: judged.reasons.every((each) => each.holds),

@@ -111,7 +111,7 @@ export const nothingBeneath = (unit: Judged['unit'], code: string): Judged => ({
 export type Backing = Pick<ChainPromise, 'service' | 'provider' | 'metric' | 'targets' | 'availability' | 'attainment' | 'measured_per' | 'rolling_days'> & {
   readonly promise: string;
 };
-export type Link = Omit<Judged, 'backed_by' | 'bare'> & {
+export type Link = Omit<Judged, 'backed_by'> & {
   readonly promise: string;
   readonly name: string;
   readonly metric: string;
