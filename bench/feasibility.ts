@@ -8,12 +8,22 @@ const counts = { services: 2_000, relations: 6_000, promises: 5_000 };
 const house = 'ORG-1';
 const random = seeded(Number(process.env['SEED'] ?? 1));
 
+/** Minutes for the most pressing cases, as contracts have them. */
+const agreed = [30, 60, 90, 120, 150, 180, 240];
 const days = [1, 2, 3, 4, 5];
 const calendars: readonly Calendar[] = [
   { ...roundTheClock, zone: 'Europe/Amsterdam' },
   { id: 'office', zone: 'Europe/Amsterdam', week: [{ days, from: '08:00', to: '18:00' }], holidays: [{ date: '2026-12-25', name: 'Christmas' }] },
   { id: 'extended', zone: 'Europe/London', week: [{ days: [1, 2, 3, 4, 5, 6], from: '07:00', to: '22:00' }], holidays: [] },
-  { id: 'east', zone: 'Asia/Kathmandu', week: [{ days, from: '09:00', to: '12:30' }, { days, from: '13:30', to: '18:00' }], holidays: [] },
+  {
+    id: 'east',
+    zone: 'Asia/Kathmandu',
+    week: [
+      { days, from: '09:00', to: '12:30' },
+      { days, from: '13:30', to: '18:00' },
+    ],
+    holidays: [],
+  },
   { ...roundTheClock, zone: 'Europe/Amsterdam', excluded: [{ days: [7], weeks: [-1], from: '02:00', to: '06:00' }] },
 ];
 
@@ -44,8 +54,12 @@ const first = timed(() => judgeAll(fresh(data), new Map()));
 const again = timed(() => judgeAll(fresh(data), new Map()));
 const told = verdicts.map((name) => `${first.result.filter((each) => each.verdict === name).length} ${name}`);
 const relations = Object.values(data.graph).reduce((sum, each) => sum + membersOf(each), 0);
-console.log(`${data.services.size} services, ${relations} relations, ${data.promises.length} promises: ${first.result.length} of the house judged (${told.join(', ')})`);
-console.log(`cold ${first.ms.toFixed(0)} ms, ${first.cpu.toFixed(0)} CPU ms; again ${again.ms.toFixed(0)} ms, ${again.cpu.toFixed(0)} CPU ms (target: under 1,000)`);
+console.log(
+  `${data.services.size} services, ${relations} relations, ${data.promises.length} promises: ${first.result.length} of the house judged (${told.join(', ')})`,
+);
+console.log(
+  `cold ${first.ms.toFixed(0)} ms, ${first.cpu.toFixed(0)} CPU ms; again ${again.ms.toFixed(0)} ms, ${again.cpu.toFixed(0)} CPU ms (target: under 1,000)`,
+);
 
 /** New objects, so that nothing remembered by object carries over but the calendars. */
 function fresh(from: ChainData): ChainData {
@@ -68,17 +82,23 @@ function world(): ChainData {
   }
   const promises: ChainPromise[] = [];
   const add = (change: Partial<ChainPromise>): void => {
-    promises.push({ ...plain, id: `PRM-${promises.length + 1}`, name: `Promise ${promises.length + 1}`, calendar: pick(calendars), ...change });
+    promises.push({
+      ...plain,
+      id: `PRM-${promises.length + 1}`,
+      name: `Promise ${promises.length + 1}`,
+      calendar: random() < 0.8 ? (calendars[0] as Calendar) : pick(calendars),
+      ...change,
+    });
   };
   for (let i = 1; i <= leaves; i++) {
     const on = { service: `SVC-${i}`, provider: `ORG-${2 + (i % 40)}`, customer: house };
     add({ ...on, metric: 'availability', availability: 999_000 + Math.floor(random() * 900) });
-    add({ ...on, metric: 'repair', targets: targetsFrom(60 + Math.floor(random() * 120)) });
+    add({ ...on, metric: 'repair', targets: targetsFrom(pick(agreed)) });
   }
   for (let n = 0; promises.length < counts.promises; n++) {
-    const on = { service: `SVC-${leaves + 1 + (n % composed)}`, provider: house, customer: n % 3 === 0 ? house : `ORG-${100 + (n % 50)}` };
+    const on = { service: `SVC-${leaves + 1 + (n % composed)}`, provider: house, customer: n % 6 === 0 ? house : `ORG-${100 + (n % 50)}` };
     if (n % 2 === 0) add({ ...on, metric: 'availability', availability: 990_000 + Math.floor(random() * 6_000) });
-    else add({ ...on, metric: n % 3 === 0 ? 'repair' : 'restore', targets: targetsFrom(240 + Math.floor(random() * 120)) });
+    else add({ ...on, metric: 'restore', targets: targetsFrom(2 * pick(agreed)) });
   }
   return { house, service: '', today: '2026-11-23', graph, services, promises };
 }

@@ -131,10 +131,19 @@ export function impactOf(part: string, graph: Graph): string[] {
   return [...met];
 }
 
-/** The parts that a composition names, each once. */
-export function partsIn(composition: Composition | undefined): string[] {
+/** The parts that a composition names, each once. Told once per composition: chains ask it again and again. */
+export function partsIn(composition: Composition | undefined): readonly string[] {
+  if (composition === undefined) return [];
+  const known = partsOf.get(composition) ?? namesIn(composition);
+  partsOf.set(composition, known);
+  return known;
+}
+
+const partsOf = new WeakMap<Composition, readonly string[]>();
+
+function namesIn(composition: Composition): string[] {
   const names = new Set<string>();
-  const rest = composition === undefined ? [] : [composition];
+  const rest = [composition];
   for (let each = rest.pop(); each !== undefined; each = rest.pop()) {
     if ('part' in each) names.add(each.part);
     else rest.push(...childrenOf(each).toReversed());

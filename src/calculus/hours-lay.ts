@@ -6,7 +6,14 @@ type Hours = { readonly starts: readonly number[]; readonly ends: readonly numbe
 type Begin = { readonly worked: number; readonly outer: number };
 /** A moment to end at or, when the inner hours close there, to just miss: what the outer hours have counted by when it goes on. */
 type End = { readonly worked: number; readonly outer: number; readonly missed: boolean };
-export type Lay = { readonly inner: Hours; readonly outer: Hours; readonly begins: readonly Begin[]; readonly ends: readonly End[]; readonly from: number; readonly to: number };
+export type Lay = {
+  readonly inner: Hours;
+  readonly outer: Hours;
+  readonly begins: readonly Begin[];
+  readonly ends: readonly End[];
+  readonly from: number;
+  readonly to: number;
+};
 
 /** What matters of two calendars for beginnings in `[from, to)`; endings may lie as long again after it. */
 export function layBeside(inner: Calendar, outer: Calendar, { from, to }: { readonly from: number; readonly to: number }): Lay {
@@ -19,7 +26,9 @@ export function layBeside(inner: Calendar, outer: Calendar, { from, to }: { read
     // Going on a millisecond after the opening: that millisecond counts when the outer hours are open then.
     return next === undefined ? [] : [{ worked: workedBy(own, end), outer: workedBy(other, next + 1), missed: true }];
   });
-  const closing = other.ends.filter((each) => openUpTo(own, each)).map((each) => ({ worked: workedBy(own, each), outer: workedBy(other, each), missed: false }));
+  const closing = other.ends
+    .filter((each) => openUpTo(own, each))
+    .map((each) => ({ worked: workedBy(own, each), outer: workedBy(other, each), missed: false }));
   return { inner: own, outer: other, begins, ends: [...missing, ...closing].sort((a, b) => a.worked - b.worked), from, to };
 }
 

@@ -11,7 +11,11 @@ type Wanted = { readonly part: string; readonly metric: string; readonly above: 
  * particular, then made to the house, then the latest start, then the lowest number.
  */
 export function carrier({ part, metric, above }: Wanted, data: ChainData): ChainPromise | null {
+  const on = promisesOn(part, metric, data);
+  if (on.length === 0) return null;
   const needed = latest(above.valid_from ?? data.today, data.today);
+  const found = on.filter((each) => (each.valid_from === null || each.valid_from <= needed) && carries(each, above, data.house));
+  if (found.length < 2) return found[0] ?? null;
   const provider = data.services.get(part)?.provider;
   const rank = (each: ChainPromise) => [
     Number(each.provider !== provider),
@@ -20,11 +24,7 @@ export function carrier({ part, metric, above }: Wanted, data: ChainData): Chain
     each.valid_from === null ? 0 : -Number(each.valid_from.replaceAll('-', '')),
     Number(each.id.slice(each.id.indexOf('-') + 1)),
   ];
-  const found = promisesOn(part, metric, data)
-    .filter((each) => carries(each, above, data.house))
-    .filter((each) => each.valid_from === null || each.valid_from <= needed)
-    .sort((a, b) => compare(rank(a), rank(b)));
-  return found[0] ?? null;
+  return found.sort((a, b) => compare(rank(a), rank(b)))[0] ?? null;
 }
 
 function carries(each: ChainPromise, above: ChainPromise, house: string): boolean {
@@ -36,20 +36,25 @@ function carries(each: ChainPromise, above: ChainPromise, house: string): boolea
 
 /** The promises on a service about a metric; a whole chain asks this for every part of every promise. */
 export function promisesOn(service: string, metric: string, { promises }: Pick<ChainData, 'promises'>): readonly ChainPromise[] {
-  const index = indexes.get(promises) ?? new Map<string, ChainPromise[]>();
-  if (!indexes.has(promises)) {
-    indexes.set(promises, index);
-    for (const each of promises) {
-      const key = `${each.service} ${each.metric}`;
-      const known = index.get(key);
-      if (known) known.push(each);
-      else index.set(key, [each]);
-    }
-  }
-  return index.get(`${service} ${metric}`) ?? [];
+  const index = indexes.get(promises) ?? indexOf(promises);
+  indexes.set(promises, index);
+  return index.get(metric)?.get(service) ?? [];
 }
 
-const indexes = new WeakMap<readonly ChainPromise[], Map<string, ChainPromise[]>>();
+type Index = ReadonlyMap<string, ReadonlyMap<string, readonly ChainPromise[]>>;
+const indexes = new WeakMap<readonly ChainPromise[], Index>();
+
+function indexOf(promises: readonly ChainPromise[]): Index {
+  const index = new Map<string, Map<string, ChainPromise[]>>();
+  for (const each of promises) {
+    const ofMetric = index.get(each.metric) ?? new Map<string, ChainPromise[]>();
+    index.set(each.metric, ofMetric);
+    const known = ofMetric.get(each.service);
+    if (known) known.push(each);
+    else ofMetric.set(each.service, [each]);
+  }
+  return index;
+}
 
 /** What the reader should know of those that carry, though it does not break the chain. */
 export function remarks(above: ChainPromise, beneath: readonly ChainPromise[], data: ChainData): Reason[] {

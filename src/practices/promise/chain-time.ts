@@ -15,8 +15,8 @@ type Route = { readonly part: string; readonly head: readonly ChainPromise[]; re
 export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
   const { routes, bare } = routesOf(promise, data);
   const priorities = Object.entries(promise.targets ?? {}).flatMap(([priority, offered]) => (offered === undefined ? [] : [{ priority, offered }]));
-  const timed = priorities.flatMap(({ priority, offered }) => routes.map((route) => time({ promise, route, priority, offered, data })));
-  const ways = slowest(timed.flatMap((each) => ('code' in each ? [] : [each])));
+  const timed = priorities.flatMap((each) => slowest(routes, { promise, ...each, data }));
+  const ways = timed.flatMap((each) => ('code' in each ? [] : [each]));
   const tightest = ways.toSorted((a, b) => a.slack_minutes - b.slack_minutes)[0];
   const beneath = [...new Set(routes.flatMap((each) => each.promises))];
   const tighten = ways.flatMap((way) => (way.slack_minutes < 0 ? waysOut(way, promise, { beneath, today: data.today }) : [])).toSorted(bySmallestStep);
@@ -86,23 +86,61 @@ function acceptance(part: string, work: ChainPromise, above: ChainPromise, data:
   return accept && accept.provider === work.provider ? [accept] : [];
 }
 
-type Timing = { readonly promise: ChainPromise; readonly route: Route; readonly priority: string; readonly offered: number; readonly data: ChainData };
+type Timing = { readonly promise: ChainPromise; readonly priority: string; readonly offered: number; readonly data: ChainData };
 
-function time({ promise, route, priority, offered, data }: Timing): Way | Reason {
-  const stages: Stage[] = [];
-  for (const each of route.promises) {
-    const minutes = each.targets?.[priority];
-    const part = nameOf(each.service, data);
-    if (minutes === undefined) return { code: 'promise.chain.no_target', holds: false, params: { part, promise: each.name, priority } };
-    const elapsed_minutes = elapsedIn(promise, each, { minutes, today: data.today });
-    if (elapsed_minutes === null) return { code: 'promise.chain.never_open', holds: false, params: { part, priority, minutes } };
-    stages.push({ promise: each.id, service: each.service, provider: each.provider, metric: each.metric, minutes, elapsed_minutes });
+/** Of all ways of a priority the one that takes longest, since the next failure may be there; and why some cannot be timed. */
+function slowest(routes: readonly Route[], timing: Timing): (Way | Reason)[] {
+  let longest: Route | null = null;
+  let most = -1;
+  const faults: Reason[] = [];
+  // Thousands of promises with dozens of ways each: only the slowest is written out.
+  for (const route of routes) {
+    const needed = neededOn(route, timing);
+    if (typeof needed !== 'number') faults.push(needed);
+    else if (needed > most) [longest, most] = [route, needed];
   }
-  const handover_minutes = (promise.routing?.handover_minutes ?? 0) * handovers(promise, stages);
-  const work = sum(stages.slice(route.head.length)) + handover_minutes;
-  const rework_minutes = Math.ceil((work * (promise.routing?.rework ?? 0)) / MILLION);
-  const needed_minutes = sum(stages) + handover_minutes + rework_minutes;
-  return { priority, offered_minutes: offered, needed_minutes, handover_minutes, rework_minutes, slack_minutes: offered - needed_minutes, stages };
+  return [...faults, ...(longest ? [wayOf(longest, timing)] : [])];
+}
+
+/** Minutes on the clock of the promise above, all in. */
+function neededOn(route: Route, { promise, priority, data }: Timing): number | Reason {
+  let [total, head, hands, holder] = [0, 0, 0, promise.provider];
+  for (const [i, each] of route.promises.entries()) {
+    const minutes = each.targets?.[priority];
+    const elapsed = minutes === undefined ? null : elapsedIn(promise, each, { minutes, today: data.today });
+    if (minutes === undefined || elapsed === null) return untimed(each, { minutes, priority, data });
+    total += elapsed;
+    if (i < route.head.length) head += elapsed;
+    if (each.provider !== holder) hands += 1;
+    holder = each.provider;
+  }
+  const { handover, rework } = passing(promise, { hands, work: total - head });
+  return total + handover + rework;
+}
+
+function untimed(each: ChainPromise, { minutes, priority, data }: { minutes: number | undefined; priority: string; data: ChainData }): Reason {
+  const part = nameOf(each.service, data);
+  if (minutes === undefined) return { code: 'promise.chain.no_target', holds: false, params: { part, promise: each.name, priority } };
+  return { code: 'promise.chain.never_open', holds: false, params: { part, priority, minutes } };
+}
+
+function wayOf(route: Route, timing: Timing): Way {
+  const { promise, priority, offered, data } = timing;
+  const stages = route.promises.map((each): Stage => {
+    const minutes = each.targets?.[priority] ?? 0;
+    const elapsed_minutes = elapsedIn(promise, each, { minutes, today: data.today }) ?? 0;
+    return { promise: each.id, service: each.service, provider: each.provider, metric: each.metric, minutes, elapsed_minutes };
+  });
+  const { handover, rework } = passing(promise, { hands: handovers(promise, stages), work: sum(stages.slice(route.head.length)) });
+  const needed_minutes = sum(stages) + handover + rework;
+  const slack_minutes = offered - needed_minutes;
+  return { priority, offered_minutes: offered, needed_minutes, handover_minutes: handover, rework_minutes: rework, slack_minutes, stages };
+}
+
+/** What handing over takes, and on average the work that comes back with its hand-overs. */
+function passing({ routing }: ChainPromise, { hands, work }: { hands: number; work: number }): { handover: number; rework: number } {
+  const handover = (routing?.handover_minutes ?? 0) * hands;
+  return { handover, rework: Math.ceil(((work + handover) * (routing?.rework ?? 0)) / MILLION) };
 }
 
 const sum = (stages: readonly Stage[]): number => stages.reduce((total, each) => total + each.elapsed_minutes, 0);
@@ -116,16 +154,6 @@ function elapsedIn(above: ChainPromise, each: ChainPromise, { minutes, today }: 
 /** Work changes hands when the next stage is another party's, the first time from whoever made the promise. */
 function handovers(promise: ChainPromise, stages: readonly Stage[]): number {
   return stages.filter((each, i) => each.provider !== (stages[i - 1]?.provider ?? promise.provider)).length;
-}
-
-/** Of all ways of a priority the one that takes longest: the next failure may be there. */
-function slowest(ways: readonly Way[]): Way[] {
-  const found = new Map<string, Way>();
-  for (const way of ways) {
-    const known = found.get(way.priority);
-    if (!known || known.needed_minutes < way.needed_minutes) found.set(way.priority, way);
-  }
-  return [...found.values()].sort((a, b) => Number(a.priority) - Number(b.priority));
 }
 
 const slowestStage = (way: Way | undefined): Stage | undefined => way?.stages.toSorted((a, b) => b.elapsed_minutes - a.elapsed_minutes)[0];
@@ -174,6 +202,8 @@ const aboveOf = (promise: ChainPromise) => ({ ...termsOf(promise), target_ms: 0,
 
 /** What is certain of a way, and what it is when its stages are late independently. Shares are never added up as times are. */
 function certaintyOf(promise: ChainPromise, { promises }: Route): Certainty {
+  if (promises.every((each) => each.attainment === null))
+    return { promised_ppm: promise.attainment ?? MILLION, certain_ppm: MILLION, independent_ppm: MILLION };
   const above = aboveOf(promise);
   const whole = promises
     .map(termsOf)
@@ -188,6 +218,7 @@ const worstOf = (found: readonly Certainty[]): Certainty | null => found.toSorte
 /** Why not enough of the cases are certain to be in time on this way. */
 function shares(promise: ChainPromise, route: Route, data: ChainData): Reason[] {
   const { certain_ppm, promised_ppm } = certaintyOf(promise, route);
+  if (certain_ppm >= promised_ppm) return [];
   const stages = route.promises.map((each) => ({ part: each.service, terms: { ...termsOf(each), target_ms: 0, calendar: undefined } }));
   return feasible(aboveOf(promise), stages, { at: Date.parse(data.today) }).reasons.map((each) => ({
     code: `promise.${each.code}`,
