@@ -28,6 +28,61 @@ export const readingPaths = {
       },
     },
   },
+  '/api/promises/{id}/chain': {
+    get: {
+      operationId: 'promise.chain',
+      summary: 'Whether the promises beneath carry a promise, by how much, why, the ways out, and the chain as a graph',
+      tags: ['promise'],
+      parameters: [{ name: 'id', in: 'path', required: true, description: 'Such as PRM-12', schema: text }],
+      responses: {
+        '200': answer('The verdict and the chain', {
+          data: { type: 'object' },
+          nodes: list,
+          edges: list,
+          accepted: { type: ['object', 'null'] },
+          refs: component('Refs'),
+          now: text,
+        }),
+        ...failing,
+      },
+    },
+  },
+  '/api/promises/{id}/verdict': {
+    post: {
+      operationId: 'promise.verdict',
+      summary: 'The same for a draft, with changes that are not saved',
+      tags: ['promise'],
+      parameters: [{ name: 'id', in: 'path', required: true, description: 'Such as PRM-12', schema: text }],
+      requestBody: {
+        content: { 'application/json': { schema: { type: 'object', properties: { changes: { type: 'object', description: 'Fields of the promise' } } } } },
+      },
+      responses: { '200': answer('The verdict', { data: { type: 'object' }, refs: component('Refs'), now: text }), ...failing },
+    },
+  },
+  '/api/feasibility': {
+    get: {
+      operationId: 'promise.feasibility',
+      summary: 'Every promise of the house with its verdict, the worst first',
+      tags: ['promise'],
+      parameters: [
+        query('customer', 'Only this customer'),
+        query('service', 'Only this service'),
+        query('verdict', 'Only these: broken, expired, accepted, tight or ok'),
+        query('limit', 'At most so many, 200 when absent, 1000 at most'),
+      ],
+      responses: {
+        '200': answer('The verdicts', {
+          data: list,
+          counts: { type: 'object' },
+          checked: { type: 'integer' },
+          took_ms: { type: 'integer' },
+          refs: component('Refs'),
+          now: text,
+        }),
+        ...failing,
+      },
+    },
+  },
   '/api/reports/month': {
     get: {
       operationId: 'reports.month',

@@ -65,3 +65,12 @@ async function withHours(db: Db, rows: readonly StoredPromise[]): Promise<ChainP
     return { ...rest, calendar: hours };
   });
 }
+
+type Risk = { readonly id: string; readonly accepted_risk: string | null; readonly risk_owner: string | null; readonly risk_until: string | null };
+
+/** Promises in force, or the one, of which the house accepted that they are not carried. */
+export async function acceptedRisks(db: Db, id: string | null = null): Promise<Risk[]> {
+  const sql = `select id, accepted_risk, risk_owner, risk_until from promise
+     where state = 'active' and accepted_risk is not null and ($1::text is null or id = $1)`;
+  return db.query<Risk>(sql, [id]);
+}
