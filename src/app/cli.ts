@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { DatabaseRefused } from '../platform/db/errors.ts';
 import { adminCommands } from './commands/admin.ts';
+import { calculateCommand } from './commands/calculate.ts';
 import { clockCommands } from './commands/clocks.ts';
 import { custodyCommands } from './commands/custody.ts';
 import { importCommands } from './commands/import.ts';
@@ -16,6 +17,7 @@ recordCommands(program);
 clockCommands(program);
 custodyCommands(program);
 importCommands(program);
+calculateCommand(program);
 adminCommands(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,12 +1,16 @@
-// The doors that belong to practices: alerts, imports, reports and compositions.
+// The doors that belong to practices: alerts, imports, reports, compositions and feasibility; and the one that calculates.
 import type { Door } from '../platform/http/context.ts';
 import { alertDoor, alertPaths } from './doors/alerts.ts';
+import { calculateDoor, calculatePaths, calculateSchemas } from './doors/calculate.ts';
 import { compositionDoor } from './doors/composition.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
 import { readingPaths } from './doors/paths.ts';
 import { reportDoor } from './doors/reports.ts';
 
-export const doors: readonly Door[] = [alertDoor, compositionDoor, feasibilityDoor, importDoor, reportDoor];
+export const doors: readonly Door[] = [alertDoor, calculateDoor, compositionDoor, feasibilityDoor, importDoor, reportDoor];
 
-export const doorPaths = { ...alertPaths, ...importPaths, ...readingPaths };
+export const doorPaths = { ...alertPaths, ...calculatePaths, ...importPaths, ...readingPaths };
+
+/** Components that those paths refer to. */
+export const doorSchemas = calculateSchemas;

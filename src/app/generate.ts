@@ -5,7 +5,9 @@ import { migrate } from '../platform/db/migrate.ts';
 import { openDatabase } from '../platform/db/open.ts';
 import { dumpSchema } from '../platform/db/schema-dump.ts';
 import { openapi } from '../platform/http/openapi.ts';
-import { doorPaths } from './doors.ts';
+import { schemaOf } from './calculate/topic.ts';
+import { topics } from './calculate/topics.ts';
+import { doorPaths, doorSchemas } from './doors.ts';
 import { handbookPage } from './handbook.ts';
 import { packaged } from './house.ts';
 import { practices } from './registry.ts';
@@ -15,9 +17,10 @@ const definitions = practices.map((practice) => practice.definition);
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const files: Readonly<Record<string, () => Promise<string>>> = {
-  'generated/openapi.json': async () => pretty(openapi(definitions, version, doorPaths)),
+  'generated/openapi.json': async () => pretty(openapi(definitions, version, { paths: doorPaths, schemas: doorSchemas })),
   'generated/model.json': async () => pretty(definitions),
   'generated/schema.sql': schema,
+  ...Object.fromEntries(topics.map((each) => [`generated/calculate/${each.name}.json`, async () => pretty(schemaOf(each))])),
   ...Object.fromEntries([...new Set(definitions.map((each) => each.practice))].map((practice) => [pageOf(practice), () => handbook(practice)])),
 };
 

@@ -8,7 +8,7 @@ import type { Log } from '../platform/db/types.ts';
 import { type House, settings } from '../platform/house.ts';
 import { createApp, drain } from '../platform/http/app.ts';
 import { directoryOf } from './directory.ts';
-import { doorPaths, doors } from './doors.ts';
+import { doorPaths, doorSchemas, doors } from './doors.ts';
 import { type Opened, openHouse, packaged } from './house.ts';
 import { version } from './version.ts';
 
@@ -32,6 +32,7 @@ export async function appOf(
     directory: directoryOf(house),
     doors,
     doorPaths,
+    doorSchemas,
     public_url: config.public_url || null,
     web,
     trusted_proxies: proxies,

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { directoryOf } from '../../src/app/directory.ts';
-import { doorPaths, doors } from '../../src/app/doors.ts';
+import { doorPaths, doorSchemas, doors } from '../../src/app/doors.ts';
 import { theRegistry } from '../../src/app/registry.ts';
 import type { Input } from '../../src/kernel/command.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
@@ -66,7 +66,7 @@ export async function emptyServer(database: Db, { app: options, wrap = (db) => d
   let now = start;
   const chance = { uuid: () => randomUUID() as string, random: Math.random, bytes: (count: number) => new Uint8Array(randomBytes(count)) };
   const house: House = { db: wrap(database), registry: theRegistry, clock: { now: () => now }, chance, log: testLog, wake: () => undefined };
-  const app = await createApp(house, { version: '0.0.0-test', directory: directoryOf(house), doors, doorPaths, limits: generous, ...options });
+  const app = await createApp(house, { version: '0.0.0-test', directory: directoryOf(house), doors, doorPaths, doorSchemas, limits: generous, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const later = (ms: number): void => {

@@ -23,6 +23,8 @@ export type AppOptions = {
   readonly doors?: readonly Door[];
   /** OpenAPI paths of the doors, merged into the document. */
   readonly doorPaths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Components that those paths refer to. */
+  readonly doorSchemas?: Readonly<Record<string, unknown>>;
   /** `https://desk.example.org`; null when it is only known from the requests themselves (localhost). */
   readonly public_url?: string | null;
   /** Directory of the built screens; null serves the API alone. */

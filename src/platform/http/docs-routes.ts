@@ -7,10 +7,11 @@ import type { Context } from './context.ts';
 import { docsCss, docsPage, docsScript } from './docs-page.ts';
 import { openapi } from './openapi.ts';
 import { doorRefusals } from './refusals.ts';
+import { valueRefusals } from './value-refusals.ts';
 
 export function docsRoutes(app: FastifyInstance, { house, options }: Context): void {
   const definitions = [...house.registry.practices.values()].map((practice) => practice.definition);
-  const document = openapi(definitions, options.version, options.doorPaths);
+  const document = openapi(definitions, options.version, { paths: options.doorPaths ?? {}, schemas: options.doorSchemas ?? {} });
   const files = [
     { path: '/api/openapi.json', type: 'application/json; charset=utf-8', text: JSON.stringify(document) },
     { path: '/docs/api', type: 'text/html; charset=utf-8', text: docsPage(document, refusalTexts(definitions)) },
@@ -27,6 +28,6 @@ export function docsRoutes(app: FastifyInstance, { house, options }: Context): v
 }
 
 function refusalTexts(definitions: readonly Definition[]): Record<string, string> {
-  const all = Object.assign({}, refusals, doorRefusals, ...definitions.map((definition) => definition.refusals ?? {})) as typeof refusals;
+  const all = Object.assign({}, refusals, doorRefusals, valueRefusals, ...definitions.map((definition) => definition.refusals ?? {})) as typeof refusals;
   return Object.fromEntries(Object.entries(all).map(([code, text]) => [code, text.en]));
 }

@@ -8,16 +8,20 @@ import { loginForm, passwordForm, personaForm, preferencesForm } from './session
 import { linkForm, setupForm } from './setup-routes.ts';
 import { tokenForm } from './token-routes.ts';
 
-export function openapi(definitions: readonly Definition[], version: string, doors: Paths = {}): Json {
+/** Paths of the app's own doors, and the components they refer to. */
+export type Doors = { readonly paths: Paths; readonly schemas: Json };
+
+export function openapi(definitions: readonly Definition[], version: string, doors: Doors = { paths: {}, schemas: {} }): Json {
   const tags = [
     { name: 'session', description: 'Signing in and out, preferences, one-time links' },
     { name: 'tokens', description: 'API tokens' },
     { name: 'finding', description: 'Search and typeahead' },
     { name: 'live', description: 'Live updates' },
     { name: 'doors', description: 'Doors for monitoring systems, imports and reports' },
+    { name: 'calculate', description: 'The arithmetic by itself: reads nothing but the request; the same as `tessera calculate`' },
     { name: 'server', description: 'Health' },
   ];
-  const paths = { ...staticPaths(definitions), ...recordPaths(definitions), ...doors };
+  const paths = { ...staticPaths(definitions), ...recordPaths(definitions), ...doors.paths };
   return {
     openapi: '3.1.0',
     info: {
@@ -45,7 +49,7 @@ export function openapi(definitions: readonly Definition[], version: string, doo
         },
       },
       responses: problems,
-      schemas: { ...schemas, ...describe(definitions), ...answerSchemas(definitions) },
+      schemas: { ...schemas, ...describe(definitions), ...answerSchemas(definitions), ...doors.schemas },
     },
   };
 }

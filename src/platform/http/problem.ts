@@ -6,6 +6,7 @@ import { type Language, languages, type Params, say, type Text } from '../../ker
 import { ConnectionLost, DatabaseError, QueryTimeout, TransactionTimeout } from '../db/errors.ts';
 import { importRefusals } from '../import/refusals.ts';
 import { doorRefusals } from './refusals.ts';
+import { valueRefusals } from './value-refusals.ts';
 
 export type Problem = {
   readonly type: string;
@@ -23,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   unknown_record: 404,
   unknown_command: 404,
   'route.unknown': 404,
+  'calculate.unknown_topic': 404,
   'route.method': 405,
   not_signed_in: 401,
   'login.wrong': 401,
@@ -117,7 +119,7 @@ export function acceptedLanguage(header: string | undefined): Language | null {
 }
 
 function textOf(code: string, definition: Definition | null): Text | undefined {
-  for (const catalogue of [definition?.refusals, refusals, doorRefusals, importRefusals])
+  for (const catalogue of [definition?.refusals, refusals, doorRefusals, valueRefusals, importRefusals])
     if (catalogue && Object.hasOwn(catalogue, code)) return catalogue[code];
   return undefined;
 }
