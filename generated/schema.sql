@@ -57,6 +57,7 @@ create table clock (
   constraint clock_calendar_fkey foreign key (calendar) references calendar_content(hash)
 );
 create index clock_live_promise on clock using btree (promise, record_id) where (phase = any (array['idle'::text, 'running'::text, 'paused'::text]));
+create index clock_promise_due on clock using btree (promise, COALESCE(breached_at, due));
 create index clock_promise_started on clock using btree (promise, started_at);
 
 create table credential (
@@ -230,6 +231,9 @@ create table incident (
   handed_to text,
   handed_by text,
   declined integer,
+  satisfaction integer,
+  rated_at timestamp with time zone,
+  rerated_at timestamp with time zone,
   escalated_to text,
   escalation text,
   escalated_share integer,
@@ -240,6 +244,7 @@ create table incident (
 create index incident_affected_customers on incident using gin (affected_customers);
 create index incident_agent on incident using btree (agent, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_customer on incident using btree (customer, opened_at, id);
+create index incident_down on incident using gist (tstzrange(started_at, GREATEST(started_at, COALESCE(restored_at, resolved_at, closed_at, 'infinity'::timestamp with time zone)), '[]'::text)) where ((part is not null) or (effect = 'down'::text));
 create index incident_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
 create index incident_escalated on incident using btree (escalated_to, COALESCE(due, 'infinity'::timestamp with time zone), id) where (open and (escalated_to is not null));
 create index incident_open_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
@@ -250,6 +255,8 @@ create index incident_part on incident using btree (part) where open;
 create index incident_priority on incident using btree (priority, id);
 create index incident_search on incident using gin (search);
 create index incident_service on incident using btree (service, started_at);
+create index incident_service_rated on incident using btree (service, rated_at) where (rated_at is not null);
+create index incident_service_resolved on incident using btree (service, resolved_at) where (resolved_at is not null);
 create index incident_team on incident using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_updated_at on incident using btree (updated_at, id);
 
@@ -295,6 +302,7 @@ create table journal (
 create index journal_cause on journal using btree (cause) where (cause is not null);
 create unique index journal_command_key on journal using btree (command_id);
 create unique index journal_record_version_key on journal using btree (record_id, version);
+create index journal_time_of_others on journal using btree (record_id) where (fact = any (array['incident.waited'::text, 'incident.custody_passed'::text, 'incident.imported'::text]));
 
 create table known_device (
   token_hash bytea not null,
@@ -551,6 +559,33 @@ create index service_opened on service using btree (opened_at, id);
 create index service_provider on service using btree (provider, id);
 create index service_search on service using gin (search);
 
+create table service_report (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  customer text not null,
+  period_from date not null,
+  period_to date not null,
+  frozen_at timestamp with time zone,
+  definition_version integer,
+  figures jsonb,
+  corrections jsonb,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint service_report_pkey primary key (id)
+);
+create index service_report_name on service_report using btree (name, id);
+create index service_report_opened on service_report using btree (opened_at, id);
+create index service_report_period on service_report using btree (period_from, id);
+create unique index service_report_period_from_taken on service_report using btree (customer, period_from);
+create index service_report_search on service_report using gin (search);
+
 create table session (
   token_hash bytea not null,
   person text not null,
@@ -704,6 +739,8 @@ create sequence promise_number;
 create sequence reason_number;
 
 create sequence service_number;
+
+create sequence service_report_number;
 
 create sequence site_number;
 

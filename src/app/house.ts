@@ -11,6 +11,7 @@ import { houseHandlers } from '../platform/jobs/handlers.ts';
 import { type Handlers, jobRunner, type Runner } from '../platform/jobs/runner.ts';
 import { importJobs } from './logbooks.ts';
 import { theRegistry } from './registry.ts';
+import { reportJobs } from './report-jobs.ts';
 
 export type Opened = { readonly house: House; readonly runner: Runner; close(): Promise<void> };
 
@@ -43,7 +44,7 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
   }
   let wake: () => void = () => undefined;
   const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake() };
-  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...handlers });
+  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...handlers });
   wake = runner.wake;
   const close = async (): Promise<void> => {
     await runner.stop();

@@ -5,6 +5,7 @@ import { gatherDispute } from '../practices/dispute/gather.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
 import { dispute } from '../practices/dispute/record.ts';
 import { disputeRules } from '../practices/dispute/rules.ts';
+import { readLedgers } from '../platform/journal/story.ts';
 import { gatherEvent } from '../practices/event/gather.ts';
 import { event } from '../practices/event/record.ts';
 import { eventRules } from '../practices/event/rules.ts';
@@ -36,6 +37,10 @@ import { calendarReactions } from '../practices/promise/reactions.ts';
 import { promise } from '../practices/promise/record.ts';
 import { retermReactions } from '../practices/promise/reterm.gather.ts';
 import { promiseRules } from '../practices/promise/rules.ts';
+import { gatherReport } from '../practices/reporting/gather.ts';
+import type { LedgersOf } from '../practices/reporting/queries.ts';
+import { serviceReport } from '../practices/reporting/record.ts';
+import { reportRules } from '../practices/reporting/rules.ts';
 import { gatherService } from '../practices/service/gather.ts';
 import { serviceReactions } from '../practices/service/reactions.ts';
 import { service } from '../practices/service/record.ts';
@@ -43,6 +48,9 @@ import { serviceRules } from '../practices/service/rules.ts';
 import { gatherWorkOrder } from '../practices/work-order/gather.ts';
 import { workOrder } from '../practices/work-order/record.ts';
 import { workOrderRules } from '../practices/work-order/rules.ts';
+
+/** Whose time incidents were, for the figures of reports. */
+export const incidentLedgers: LedgersOf = (db, { ids, now }) => readLedgers({ db, clock: { now: () => now } }, { definition: incident, ids });
 
 export const practices: readonly Practice<Db>[] = [
   { definition: organisation, rules: organisationRules, gather: gatherOrganisation },
@@ -57,6 +65,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
+  { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
   { definition: dispute, rules: disputeRules, gather: gatherDispute, contests: contestsOf },
 ];

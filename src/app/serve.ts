@@ -10,6 +10,7 @@ import { createApp, drain } from '../platform/http/app.ts';
 import { directoryOf } from './directory.ts';
 import { doorPaths, doorSchemas, doors } from './doors.ts';
 import { type Opened, openHouse, packaged } from './house.ts';
+import { watchReports } from './report-jobs.ts';
 import { version } from './version.ts';
 
 /** Where a running server tells the command line of the same account how to reach it. */
@@ -45,6 +46,7 @@ export async function serve(config: Config, { log, prepare }: { log: Log; prepar
   const opened = await openHouse(config, { log });
   try {
     await prepare?.(opened.house);
+    await watchReports(opened.house);
     const secret = Buffer.from(opened.house.chance.bytes(32)).toString('base64url');
     const app = await appOf(opened.house, config, { secret, web: packaged('dist/web') });
     await app.listen({ host: config.host, port: Number(config.port) });

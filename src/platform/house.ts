@@ -22,8 +22,18 @@ export type Settings = {
   readonly swarm_after: number;
   readonly language: 'en' | 'nl' | 'de';
   readonly zone: string;
+  /** Days after the end of a month at which the reports of its customers are frozen by themselves. */
+  readonly report_freeze_days: number;
 };
-const standard: Settings = { house: null, demo: false, reopen_window_days: 14, swarm_after: 2, language: 'en', zone: 'Europe/Amsterdam' };
+const standard: Settings = {
+  house: null,
+  demo: false,
+  reopen_window_days: 14,
+  swarm_after: 2,
+  language: 'en',
+  zone: 'Europe/Amsterdam',
+  report_freeze_days: 5,
+};
 
 const known = new WeakMap<Db, { at: number; value: Settings }>();
 

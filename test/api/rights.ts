@@ -24,6 +24,7 @@ export const sees: Readonly<Record<string, Sees>> = {
   priority_rule: insiders,
   event: customers,
   incident: customers,
+  service_report: customers,
   work_order: suppliers,
   dispute: own,
 };

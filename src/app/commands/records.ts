@@ -130,8 +130,17 @@ async function search(words: string[], options: Shown): Promise<void> {
   );
 }
 
+type Broken = { record_id: string; metric: string; target_ms: number; longest: { party: string; used_ms: number } | null; last: { party: string } | null };
 type ReportAnswer = {
-  data: { service: string; customer: string; times: Row[]; availability: Row[]; parties: { party: string; ms: number }[] }[];
+  data: {
+    service: string;
+    customer: string;
+    times: Row[];
+    availability: Row[];
+    breaches: Broken[];
+    parties: { party: string; ms: number }[];
+  }[];
+  reports: { customer: string; state: string; differs: unknown[] }[];
   refs: Record<string, string>;
   cut_off: string;
 };
@@ -145,7 +154,7 @@ async function report(month: string, options: Shown & { customer?: string; servi
   const answer = await talking(options, (to) => ask<ReportAnswer>(to, { method: 'GET', path: `/api/reports/month?${query}` }));
   if (options.json) return print(JSON.stringify(answer, null, 2));
   const percent = (ppm: unknown): string => (typeof ppm === 'number' ? `${(ppm / 10_000).toFixed(3)} %` : '-');
-  for (const { service, customer, times, availability, parties } of answer.data) {
+  for (const { service, customer, times, availability, breaches, parties } of answer.data) {
     print(`\n${named(answer.refs, service)} for ${named(answer.refs, customer)}`);
     print(
       table(
@@ -169,10 +178,25 @@ async function report(month: string, options: Shown & { customer?: string; servi
     );
     print(
       table(
+        ['missed', 'promise', 'target minutes', 'longest with', 'minutes', 'broke with'],
+        breaches.map((each) => [
+          each.record_id,
+          each.metric,
+          each.target_ms / 60_000,
+          named(answer.refs, each.longest?.party ?? '-'),
+          Math.round((each.longest?.used_ms ?? 0) / 60_000),
+          named(answer.refs, each.last?.party ?? '-'),
+        ]),
+      ),
+    );
+    print(
+      table(
         ['whose time', 'minutes'],
         parties.map((each) => [named(answer.refs, each.party), Math.round(each.ms / 60_000)]),
       ),
     );
   }
-  print(`\nFigures up to ${answer.cut_off}.`);
+  for (const { customer, state, differs } of answer.reports)
+    print(`\n${named(answer.refs, customer)}: ${state}${differs.length ? `; ${differs.length} figures would be different now` : ''}`);
+  print(`Figures up to ${answer.cut_off}.`);
 }

@@ -5,6 +5,7 @@ import type { House } from '../../platform/house.ts';
 import { setSetting, settings } from '../../platform/house.ts';
 import { houseHandlers } from '../../platform/jobs/handlers.ts';
 import { jobRunner } from '../../platform/jobs/runner.ts';
+import { reportJobs, watchReports } from '../report-jobs.ts';
 import { enter } from './enter.ts';
 import { history } from './history.ts';
 import { type Ids, type Stage, stage } from './stage.ts';
@@ -18,7 +19,7 @@ export async function seedDemo(real: House, { seed, now, months = 12, progress }
   const morning = Math.floor(now / 60_000) * 60_000;
   let at = morning - 400 * 24 * 3_600_000;
   const house: House = { ...real, chance, clock: { now: () => at }, wake: () => undefined };
-  const runner = jobRunner(house, houseHandlers);
+  const runner = jobRunner(house, { ...houseHandlers, ...reportJobs });
   const move = (to: number): void => {
     at = Math.max(at, to);
   };
@@ -28,6 +29,8 @@ export async function seedDemo(real: House, { seed, now, months = 12, progress }
   await house.db.tx(async () => {
     await setSetting(house, 'demo', true);
     await enter(theStage);
+    // A world without a history has no months to close.
+    if (months > 0) await watchReports(house);
     await theStage.settle();
   });
   const steps = months === 0 ? [] : history(morning, chance);

@@ -15,6 +15,12 @@ const text = { type: 'string' };
 const query = (name: string, description: string) => ({ name, in: 'query', description, schema: text });
 const list = { type: 'array', items: { type: 'object' } };
 
+const reportParameters = [
+  query('month', 'A month such as 2026-10 or, inside the house, a quarter such as 2026-Q4; the present month when absent'),
+  query('customer', 'Only this customer'),
+  query('service', 'Only this service'),
+];
+
 export const readingPaths = {
   '/api/services/{id}/composition': {
     get: {
@@ -86,17 +92,33 @@ export const readingPaths = {
   '/api/reports/month': {
     get: {
       operationId: 'reports.month',
-      summary: 'The report of a month: promises kept, availability, and whose time it was',
+      summary: 'The service-level report of a period: promises kept, availability, breaches and their causes, suppliers, credits, satisfaction',
       tags: ['doors'],
-      parameters: [
-        query('month', 'Such as 2026-10; the present month when absent'),
-        query('customer', 'Only this customer'),
-        query('service', 'Only this service'),
-      ],
+      parameters: reportParameters,
       responses: {
-        '200': answer('The month', { month: text, zone: text, window: { type: 'object' }, cut_off: text, data: list, refs: component('Refs'), now: text }),
+        '200': answer('The report: how it stands for each customer, its figures by service, and the list behind each figure', {
+          period: text,
+          zone: text,
+          window: { type: 'object' },
+          cut_off: text,
+          reports: list,
+          data: list,
+          balance: list,
+          behind: list,
+          refs: component('Refs'),
+          now: text,
+        }),
         ...failing,
       },
+    },
+  },
+  '/api/reports/month.csv': {
+    get: {
+      operationId: 'reports.csv',
+      summary: 'The same report, one figure to a line',
+      tags: ['doors'],
+      parameters: reportParameters,
+      responses: { '200': { description: 'A file', content: { 'text/csv': { schema: text } } }, ...failing },
     },
   },
 } as const;

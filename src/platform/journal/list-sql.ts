@@ -1,8 +1,10 @@
 // A view becomes SQL: scope, filters, words and keyset, with every value bound and every name from a definition.
+
+import { readersOf } from '../../kernel/fact.ts';
 import { kinds } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
-import { type Filter, filterKind, filterValue, type View } from '../../kernel/view.ts';
+import { type Filter, filterKind, filterValue, isTargetFilter, targetsOf, type View } from '../../kernel/view.ts';
 import type { Value } from '../db/types.ts';
 
 export class Params {
@@ -67,6 +69,22 @@ function filterSql(filter: Filter, asking: Asking): string {
   return filter.not ? `(${sql}) is not true` : sql;
 }
 
+/** Records of which a target of the promise was due in the window, and was met or missed; an open one past its due instant is missed. */
+function targetSql({ field, values }: Filter, { actor, now, params }: Asking): string {
+  const parts = values.flatMap((value) => {
+    const asked = targetsOf(value);
+    if (!asked) return [];
+    const late = `(c.breached_at is not null or (c.phase = 'running' and c.due < ${params.add(new Date(now).toISOString())}::timestamptz))`;
+    const readers = readersOf(actor);
+    const seen = readers === null ? '' : ` and c.audience && ${params.add([...readers])}::text[]`;
+    return [
+      `id in (select c.record_id from clock c where c.promise = ${params.add(asked.promise)} and coalesce(c.breached_at, c.due) >= ${params.add(asked.from)}::timestamptz
+        and coalesce(c.breached_at, c.due) < ${params.add(asked.to)}::timestamptz and ${field === 'missed' ? late : `not ${late} and c.phase = 'met'`}${seen})`,
+    ];
+  });
+  return parts.length ? `(${parts.join(' or ')})` : 'false';
+}
+
 function isSql(word: string, { definition, actor, now, params }: Asking): string {
   const custody = definition.custody;
   switch (word) {
@@ -91,6 +109,7 @@ function isSql(word: string, { definition, actor, now, params }: Asking): string
 
 function fieldSql(filter: Filter, asking: Asking): string {
   const { definition, actor, now, params } = asking;
+  if (isTargetFilter(definition, filter.field)) return targetSql(filter, asking);
   const kind = filterKind(definition, filter.field);
   if (!kind) return 'false';
   const { sql, compares } = kinds[kind];

@@ -206,7 +206,10 @@ function foldedStep(step: Step, fact: StoredFact, clocks: readonly Running[]): F
 export const aroundTheClock: Calendar = { id: '24x7', zone: 'UTC', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: [] };
 
 /** The ledgers of many records in two queries. The caller has checked that the records are the actor's to see. */
-export async function readLedgers(house: House, { definition, ids }: { definition: Definition; ids: readonly string[] }): Promise<ReadonlyMap<string, Ledger>> {
+export async function readLedgers(
+  house: Pick<House, 'db' | 'clock'>,
+  { definition, ids }: { definition: Definition; ids: readonly string[] },
+): Promise<ReadonlyMap<string, Ledger>> {
   if (!definition.custody || !ids.length) return new Map();
   const facts = await house.db.query<StoredFact>(`select ${columns} from journal where record_id = any($1) order by record_id, version`, [[...ids]]);
   const clocks = await loadClocks(house.db, ids);

@@ -235,6 +235,20 @@ export const incidentFields = {
       duplicate: { en: 'Duplicate', nl: 'Dubbel', de: 'Duplikat' },
     },
   },
+  satisfaction: {
+    kind: 'integer',
+    min: 1,
+    max: 5,
+    shown_to: ['integrator'],
+    label: { en: 'Satisfaction', nl: 'Tevredenheid', de: 'Zufriedenheit' },
+    means: {
+      en: 'How the customer found the help: 1 very bad, 5 very good.',
+      nl: 'Hoe de klant de hulp vond: 1 zeer slecht, 5 zeer goed.',
+      de: 'Wie der Kunde die Hilfe fand: 1 sehr schlecht, 5 sehr gut.',
+    },
+  },
+  rated_at: { kind: 'instant', shown_to: ['integrator'], label: { en: 'Rated', nl: 'Beoordeeld', de: 'Bewertet' } },
+  rerated_at: { kind: 'instant', shown_to: ['integrator'], label: { en: 'Rating changed', nl: 'Beoordeling gewijzigd', de: 'Bewertung geändert' } },
   reopened: {
     kind: 'integer',
     required: true,

@@ -200,6 +200,21 @@ export const incident = define({
       nl: 'Alleen de klant die dit meldde of leidt, bevestigt het.',
       de: 'Nur der Kunde, der dies meldete oder führt, bestätigt es.',
     },
+    'incident.rate.not_yours': {
+      en: 'Only the customer who reported this, or leads it, rates it.',
+      nl: 'Alleen de klant die dit meldde of leidt, beoordeelt het.',
+      de: 'Nur der Kunde, der dies meldete oder führt, bewertet es.',
+    },
+    'incident.rate.changed_already': {
+      en: 'The rating was changed on {when} already; it can be changed once.',
+      nl: 'De beoordeling is al gewijzigd op {when}; dat kan één keer.',
+      de: 'Die Bewertung wurde schon am {when} geändert; das geht einmal.',
+    },
+    'incident.rate.too_late': {
+      en: 'The rating could be changed until {until}.',
+      nl: 'De beoordeling kon tot {until} gewijzigd worden.',
+      de: 'Die Bewertung konnte bis {until} geändert werden.',
+    },
     'incident.audience.not_a_customer': {
       en: 'A reply goes to customers of this incident; {party} is none.',
       nl: 'Een antwoord gaat naar klanten van dit incident; {party} is dat niet.',

@@ -4,6 +4,7 @@ import { calm, escalationRules } from '../../kernel/escalation.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { classify, type IncidentGiven, type IncidentRow } from './classify.ts';
 import { arrived, custodyRules, settled } from './custody.ts';
+import { rate, rated } from './rating.ts';
 
 type The = Case<Case['row'], IncidentGiven>;
 const dayMs = 86_400_000;
@@ -20,6 +21,7 @@ export const incidentRules: Rules<IncidentGiven> = {
   prioritise,
   resolve,
   confirm,
+  rate,
   close: () => ({ changes: { ...arrived, ...calm } }),
   reopen,
   cancel: () => ({ changes: { ...arrived, ...calm } }),
@@ -93,10 +95,13 @@ function resolve({ row, input, at, now }: The): Decision | Refusal {
   return { changes: { ...arrived, ...calm, restored_at: said ?? proposed, resolved_at: at } };
 }
 
-function confirm({ row, actor }: The): Decision | Refusal {
+function confirm(the: The): Decision | Refusal {
+  const { row, actor } = the;
   const { customer, requester } = row as IncidentRow;
   const theirs = actor.parties.includes(customer) || (requester !== null && requester === actor.person);
-  return theirs || actor.system ? { changes: arrived } : refuse('incident.confirm.not_yours');
+  if (!theirs && !actor.system) return refuse('incident.confirm.not_yours');
+  const answer = rated(the);
+  return isRefusal(answer) ? answer : { changes: { ...arrived, ...answer } };
 }
 
 /** Until so many days after it was closed, or resolved while nobody closed it. */

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { say as sayText } from '../../kernel/text.ts';
 import type { Clock } from '../contract.ts';
-import { formatFor } from '../format.ts';
+import { formatFor } from '../formats.ts';
 import { badgeText, pressing, readClock } from './clock.ts';
 
 const minute = 60_000;

@@ -12,6 +12,7 @@ import { site } from '../../practices/organisation/site.record.ts';
 import { team } from '../../practices/organisation/team.record.ts';
 import { calendar } from '../../practices/promise/calendar.record.ts';
 import { promise } from '../../practices/promise/record.ts';
+import { serviceReport } from '../../practices/reporting/record.ts';
 import { service } from '../../practices/service/record.ts';
 import { workOrder } from '../../practices/work-order/record.ts';
 
@@ -22,6 +23,7 @@ export const definitions: readonly Definition[] = [
   service,
   promise,
   dispute,
+  serviceReport,
   calendar,
   organisation,
   site,

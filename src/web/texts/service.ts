@@ -1,4 +1,4 @@
-// Words of services, promises and the report of the month.
+// Words of services and promises.
 import type { Text } from '../../kernel/text.ts';
 
 export const serviceTexts = {
@@ -75,45 +75,4 @@ export const serviceTexts = {
   how_many: { en: 'How many', nl: 'Hoeveel', de: 'Wie viele' },
   add_part: { en: 'Add a part', nl: 'Onderdeel toevoegen', de: 'Teil hinzufügen' },
   add_group: { en: 'Add a group', nl: 'Groep toevoegen', de: 'Gruppe hinzufügen' },
-} satisfies Record<string, Text>;
-
-export const reportTexts = {
-  month: { en: 'Month', nl: 'Maand', de: 'Monat' },
-  previous: { en: 'Previous month', nl: 'Vorige maand', de: 'Vorheriger Monat' },
-  next: { en: 'Next month', nl: 'Volgende maand', de: 'Nächster Monat' },
-  every_customer: { en: 'Every customer', nl: 'Alle klanten', de: 'Alle Kunden' },
-  customer: { en: 'Customer', nl: 'Klant', de: 'Kunde' },
-  service: { en: 'Service', nl: 'Dienst', de: 'Service' },
-  print: { en: 'Print', nl: 'Afdrukken', de: 'Drucken' },
-  cut_off: { en: 'Figures as of {when}, zone {zone}.', nl: 'Stand van {when}, zone {zone}.', de: 'Stand {when}, Zone {zone}.' },
-  empty: {
-    en: 'No promises were in force in this month',
-    nl: 'In deze maand waren geen afspraken van kracht',
-    de: 'In diesem Monat waren keine Zusagen in Kraft',
-  },
-  kept: { en: 'kept', nl: 'nagekomen', de: 'eingehalten' },
-  broken: { en: 'not kept', nl: 'niet nagekomen', de: 'nicht eingehalten' },
-  no_cases: { en: 'no cases', nl: 'geen gevallen', de: 'keine Fälle' },
-  promises_time: { en: 'Promises on time', nl: 'Afspraken over tijd', de: 'Zusagen zur Zeit' },
-  promise: { en: 'Promise', nl: 'Afspraak', de: 'Zusage' },
-  in_time: { en: 'In time', nl: 'Op tijd', de: 'Rechtzeitig' },
-  attained: { en: 'Attained', nl: 'Behaald', de: 'Erreicht' },
-  promised: { en: 'Promised', nl: 'Toegezegd', de: 'Zugesagt' },
-  measured: { en: 'Measured', nl: 'Gemeten', de: 'Gemessen' },
-  down: { en: 'Down', nl: 'Uitval', de: 'Ausfall' },
-  outages: { en: 'Outages', nl: 'Storingen', de: 'Ausfälle' },
-  longest: { en: 'Longest', nl: 'Langste', de: 'Längster' },
-  chain: { en: 'Carried by the chain', nl: 'Gedragen door de keten', de: 'Von der Kette getragen' },
-  naive: { en: 'If nothing were shared', nl: 'Als niets gedeeld was', de: 'Wenn nichts geteilt wäre' },
-  availability: { en: 'Availability', nl: 'Beschikbaarheid', de: 'Verfügbarkeit' },
-  whose_time: { en: 'Whose time it was', nl: 'Van wie de tijd was', de: 'Wessen Zeit es war' },
-  party: { en: 'Party', nl: 'Partij', de: 'Partei' },
-  worked: { en: 'Time', nl: 'Tijd', de: 'Zeit' },
-  waited: { en: 'of which waiting', nl: 'waarvan wachten', de: 'davon Warten' },
-  incidents: { en: 'Incidents behind the figures', nl: 'Incidenten achter de cijfers', de: 'Incidents hinter den Zahlen' },
-  restored: { en: 'Restored', nl: 'Hersteld', de: 'Wiederhergestellt' },
-  still_open: { en: 'not yet', nl: 'nog niet', de: 'noch nicht' },
-  started: { en: 'Since', nl: 'Sinds', de: 'Seit' },
-  verdict: { en: 'Verdict', nl: 'Oordeel', de: 'Urteil' },
-  summary: { en: '{kept} of {all} promises kept', nl: '{kept} van {all} afspraken nagekomen', de: '{kept} von {all} Zusagen eingehalten' },
 } satisfies Record<string, Text>;
