@@ -1,7 +1,7 @@
 // The terms of a promise in words, in three languages, and which fields a promise of each metric has.
 import { expect, it } from 'vitest';
 import { type Language, say } from '../../../kernel/text.ts';
-import { formatFor } from '../../format.ts';
+import { formatFor } from '../../formats.ts';
 import type { Tongue } from '../../record/widget.ts';
 import { fits } from './arrangement.tsx';
 import { measuredSentence, promiseSentence, validSentence } from './sentences.ts';
