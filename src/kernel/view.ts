@@ -42,9 +42,7 @@ export function writeView(view: View): string {
   return [...filters, ...sort, view.words].filter(Boolean).join(' ');
 }
 
-function splitValues(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|([^,"]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '').filter((each) => each !== '');
-}
+const splitValues = (text: string): string[] => [...text.matchAll(/"([^"]*)"|([^,"]+)/g)].flatMap(([, quoted, plain]) => (quoted ?? plain) || []);
 
 const standing: Readonly<Record<string, Field['kind']>> = {
   id: 'text',
@@ -53,6 +51,8 @@ const standing: Readonly<Record<string, Field['kind']>> = {
   opened_at: 'instant',
   updated_at: 'instant',
   closed_at: 'instant',
+  met: 'text', // By the targets of a promise that were due in a window; the query reads the value.
+  missed: 'text',
 };
 
 /** The kind of a filterable name, or null: the standing columns and the record's own fields that compare. */

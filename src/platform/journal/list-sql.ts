@@ -1,10 +1,11 @@
 // A view becomes SQL: scope, filters, words and keyset, with every value bound and every name from a definition.
 
 import { readersOf } from '../../kernel/fact.ts';
-import { kinds } from '../../kernel/field.ts';
+import { isInstant, kinds } from '../../kernel/field.ts';
 import type { Definition } from '../../kernel/record.ts';
+import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
-import { type Filter, filterKind, filterValue, isTargetFilter, targetsOf, type View } from '../../kernel/view.ts';
+import { type Filter, filterKind, filterValue, type View } from '../../kernel/view.ts';
 import type { Value } from '../db/types.ts';
 
 export class Params {
@@ -69,6 +70,24 @@ function filterSql(filter: Filter, asking: Asking): string {
   return filter.not ? `(${sql}) is not true` : sql;
 }
 
+/** `PRM-12@2026-02-01T00:00:00Z..2026-03-01T00:00:00Z`: the targets of a promise that were due in a window; null when it is none. */
+function targetsOf(value: string): readonly [promise: string, from: string, to: string] | null {
+  const [, promise = '', from = '', to = ''] = /^([A-Z]{2,4}-\d{1,15})@(\S+)\.\.(\S+)$/.exec(value) ?? [];
+  return isInstant(from) && isInstant(to) ? [promise, new Date(from).toISOString(), new Date(to).toISOString()] : null;
+}
+
+const isTargetFilter = (name: string): boolean => name === 'met' || name === 'missed';
+
+/** What the grammar lets through as text and only the query can read. */
+export function wrongTargets(definition: Definition, { filters }: View): Refusal | null {
+  for (const { field, values } of filters.filter((each) => isTargetFilter(each.field))) {
+    if (!definition.clocks) return refuse('view.unknown_field', 'q', { field, options: Object.keys(definition.fields).join(', ') });
+    const value = values.find((each) => targetsOf(each) === null);
+    if (value !== undefined) return refuse('view.wrong_value', 'q', { field, value });
+  }
+  return null;
+}
+
 /** Records of which a target of the promise was due in the window, and was met or missed; an open one past its due instant is missed. */
 function targetSql({ field, values }: Filter, { actor, now, params }: Asking): string {
   const parts = values.flatMap((value) => {
@@ -78,8 +97,8 @@ function targetSql({ field, values }: Filter, { actor, now, params }: Asking): s
     const readers = readersOf(actor);
     const seen = readers === null ? '' : ` and c.audience && ${params.add([...readers])}::text[]`;
     return [
-      `id in (select c.record_id from clock c where c.promise = ${params.add(asked.promise)} and coalesce(c.breached_at, c.due) >= ${params.add(asked.from)}::timestamptz
-        and coalesce(c.breached_at, c.due) < ${params.add(asked.to)}::timestamptz and ${field === 'missed' ? late : `not ${late} and c.phase = 'met'`}${seen})`,
+      `id in (select c.record_id from clock c where c.promise = ${params.add(asked[0])} and coalesce(c.breached_at, c.due) >= ${params.add(asked[1])}::timestamptz
+        and coalesce(c.breached_at, c.due) < ${params.add(asked[2])}::timestamptz and ${field === 'missed' ? late : `not ${late} and c.phase = 'met'`}${seen})`,
     ];
   });
   return parts.length ? `(${parts.join(' or ')})` : 'false';
@@ -109,7 +128,7 @@ function isSql(word: string, { definition, actor, now, params }: Asking): string
 
 function fieldSql(filter: Filter, asking: Asking): string {
   const { definition, actor, now, params } = asking;
-  if (isTargetFilter(definition, filter.field)) return targetSql(filter, asking);
+  if (isTargetFilter(filter.field)) return targetSql(filter, asking);
   const kind = filterKind(definition, filter.field);
   if (!kind) return 'false';
   const { sql, compares } = kinds[kind];

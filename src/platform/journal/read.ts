@@ -7,7 +7,7 @@ import { type Actor, toSql } from '../../kernel/scope.ts';
 import { parseView, wrongView } from '../../kernel/view.ts';
 import { manyRows } from '../db/many-rows.ts';
 import type { House } from '../house.ts';
-import { keysetSql, listSql, Params } from './list-sql.ts';
+import { keysetSql, listSql, Params, wrongTargets } from './list-sql.ts';
 import { columnsOf } from './write.ts';
 
 export const countCap = 1_000;
@@ -25,7 +25,7 @@ export type Listing = {
 /** One page of a list. The count comes with the first page only and stops at `countCap`. */
 export async function listRecords(house: House, { actor, definition, q, after, limit, columns }: Listing): Promise<Page | Refusal> {
   const view = parseView(q);
-  const wrong = wrongView(definition, view);
+  const wrong = wrongView(definition, view) ?? wrongTargets(definition, view);
   if (wrong) return wrong;
   const params = new Params();
   const { where, sort } = listSql({ definition, view, actor, now: house.clock.now(), params });
