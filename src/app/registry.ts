@@ -1,11 +1,11 @@
 // The list of practices: the only place that names them all. Without its line here a practice is not part of the product.
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
+import { readLedgers } from '../platform/journal/story.ts';
 import { gatherDispute } from '../practices/dispute/gather.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
 import { dispute } from '../practices/dispute/record.ts';
 import { disputeRules } from '../practices/dispute/rules.ts';
-import { readLedgers } from '../platform/journal/story.ts';
 import { gatherEvent } from '../practices/event/gather.ts';
 import { event } from '../practices/event/record.ts';
 import { eventRules } from '../practices/event/rules.ts';
