@@ -5,6 +5,7 @@ import { adminCommands } from './commands/admin.ts';
 import { calculateCommand } from './commands/calculate.ts';
 import { clockCommands } from './commands/clocks.ts';
 import { custodyCommands } from './commands/custody.ts';
+import { holidayCommands } from './commands/holidays.ts';
 import { importCommands } from './commands/import.ts';
 import { recordCommands } from './commands/records.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -18,6 +19,7 @@ clockCommands(program);
 custodyCommands(program);
 importCommands(program);
 calculateCommand(program);
+holidayCommands(program);
 adminCommands(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -54,22 +54,15 @@ export const persons = [
 ] as const;
 export type PersonCode = (typeof persons)[number]['code'];
 
-const dutchHolidays = (years: readonly number[]): { date: string; name: string }[] =>
-  years.flatMap((year) => [
-    { date: `${year}-01-01`, name: 'Nieuwjaarsdag' },
-    { date: `${year}-04-27`, name: 'Koningsdag' },
-    { date: `${year}-12-25`, name: 'Eerste kerstdag' },
-    { date: `${year}-12-26`, name: 'Tweede kerstdag' },
-  ]);
-
+/** `holidays` names whose public holidays close it; the seed asks for them as a person would. */
 export const calendars = [
-  { code: 'always', name: 'Around the clock', zone: 'Europe/Amsterdam', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: [] },
+  { code: 'always', name: 'Around the clock', zone: 'Europe/Amsterdam', week: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }], holidays: null },
   {
     code: 'office',
     name: 'Working days 07:00 to 18:00',
     zone: 'Europe/Amsterdam',
     week: [{ days: [1, 2, 3, 4, 5], from: '07:00', to: '18:00' }],
-    holidays: dutchHolidays([2025, 2026, 2027]),
+    holidays: { country: 'NL', from: 2025, to: 2030 },
   },
 ] as const;
 

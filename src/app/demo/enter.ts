@@ -1,6 +1,8 @@
 // The cast enters: organisations, people, services and promises, each by the command a person would give.
 
 import type { Composition } from '../../calculus/composition.ts';
+import { isRefusal } from '../../kernel/refusal.ts';
+import { publicHolidays } from '../../platform/holidays.ts';
 import { setSetting } from '../../platform/house.ts';
 import { calendars, matrix, organisations, persons, promises, reasons, services, sites, teams } from './cast.ts';
 import type { Stage } from './stage.ts';
@@ -36,8 +38,11 @@ async function parties({ house, act, ids, id }: Stage): Promise<void> {
 async function rules({ act, ids }: Stage): Promise<void> {
   for (const { code, ...input } of reasons) ids[`reason.${code}`] = (await act(null, 'reason', 'add', { input: { code, ...input } })).id;
   for (const [impact, urgency, priority] of matrix) await act(null, 'priority_rule', 'add', { input: { impact, urgency, priority } });
-  for (const { code, name, zone, week, holidays } of calendars)
-    ids[`calendar.${code}`] = (await act(null, 'calendar', 'open', { input: { name, zone, week, holidays } })).id;
+  for (const { code, name, zone, week, holidays } of calendars) {
+    const closed = holidays === null ? [] : await publicHolidays({ ...holidays, language: 'nl' });
+    if (isRefusal(closed)) throw new Error(`no holidays for the demo world: ${closed.refused}`);
+    ids[`calendar.${code}`] = (await act(null, 'calendar', 'open', { input: { name, zone, week, holidays: closed } })).id;
+  }
 }
 
 async function offers({ act, ids, id }: Stage): Promise<void> {

@@ -23,6 +23,26 @@ export const doorRefusals: Readonly<Record<string, Text>> = {
     nl: 'Deze link is al gebruikt of te oud. Vraag een nieuwe.',
     de: 'Dieser Link wurde schon benutzt oder ist zu alt. Bitte einen neuen anfordern.',
   },
+  'holidays.country_unknown': {
+    en: 'No public holidays are known for the country {country}. Use a code such as NL.',
+    nl: 'Voor het land {country} zijn geen feestdagen bekend. Gebruik een code zoals NL.',
+    de: 'Für das Land {country} sind keine Feiertage bekannt. Verwenden Sie einen Code wie NL.',
+  },
+  'holidays.region_unknown': {
+    en: '{country} has no region {region}. Leave it empty for the days of the whole country.',
+    nl: '{country} heeft geen regio {region}. Laat leeg voor de dagen van het hele land.',
+    de: '{country} hat keine Region {region}. Leer lassen für die Tage des ganzen Landes.',
+  },
+  'holidays.year_wrong': {
+    en: 'A year is four digits, from {earliest} to {latest}.',
+    nl: 'Een jaar is vier cijfers, van {earliest} tot en met {latest}.',
+    de: 'Ein Jahr hat vier Ziffern, von {earliest} bis {latest}.',
+  },
+  'holidays.years_wrong': {
+    en: 'The last year must not lie before {from}, and at most {most} years can be asked for at once.',
+    nl: 'Het laatste jaar mag niet voor {from} liggen, en hoogstens {most} jaar tegelijk.',
+    de: 'Das letzte Jahr darf nicht vor {from} liegen, und höchstens {most} Jahre auf einmal.',
+  },
   'password.too_short': {
     en: 'The password needs at least {shortest} characters.',
     nl: 'Het wachtwoord heeft minstens {shortest} tekens nodig.',

@@ -1,11 +1,14 @@
 // Service hours: rows of days with from and until, and a list of closed days.
 import { ActionIcon, Button, Chip, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
+import { holidayTexts } from '../../texts/holidays.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { texts } from '../../texts.ts';
+import { Propose } from './propose.tsx';
 
 type Opening = { readonly days: readonly number[]; readonly from: string; readonly to: string };
 type Holiday = { readonly date: string; readonly name: string };
@@ -77,7 +80,9 @@ export function Week({ field, value, onChange, error }: WidgetProps) {
 
 export function Holidays({ field, value, onChange, error }: WidgetProps) {
   const say = useSay();
+  const [proposing, setProposing] = useState(false);
   const rows = (Array.isArray(value) ? value : []) as readonly Holiday[];
+  const add = (days: readonly Holiday[]) => onChange([...rows, ...days].toSorted((a, b) => a.date.localeCompare(b.date)));
   const set = (index: number, change: Partial<Holiday>) => onChange(rows.map((row, each) => (each === index ? { ...row, ...change } : row)));
   return (
     <fieldset className="shape">
@@ -103,9 +108,15 @@ export function Holidays({ field, value, onChange, error }: WidgetProps) {
           <Remove label={`${say(texts.remove)}, ${row.name}`} onRemove={() => onChange(rows.filter((_, each) => each !== index))} />
         </div>
       ))}
-      <Button size="compact-xs" variant="default" leftSection={<Icon name="plus" size={12} />} onClick={() => onChange([...rows, { date: '', name: '' }])}>
-        {say(serviceTexts.add_day)}
-      </Button>
+      <Group gap="xs">
+        <Button size="compact-xs" variant="default" leftSection={<Icon name="plus" size={12} />} onClick={() => onChange([...rows, { date: '', name: '' }])}>
+          {say(serviceTexts.add_day)}
+        </Button>
+        <Button size="compact-xs" variant="default" aria-expanded={proposing} onClick={() => setProposing(!proposing)}>
+          {say(holidayTexts.propose)}
+        </Button>
+      </Group>
+      {proposing ? <Propose present={rows} onAdd={add} onClose={() => setProposing(false)} /> : null}
       {error ? <p className="refused">{error}</p> : null}
     </fieldset>
   );
