@@ -202,6 +202,9 @@ eachDatabase('agreements', (open) => {
     expect(third.row).toMatchObject({ version_of: first, edition: 3 });
     expect(await ask('kees', 'promise.sign', third.row.id, { valid_from: '2026-04-01' })).toMatchObject({ refused: 'promise.version_too_early' });
     await done('kees', 'promise.end', third.row.id);
+    await world.pass(17 * 24 * 60);
+    expect(await read(promise, first)).toMatchObject({ state: 'ended', valid_to: '2026-03-31' });
+    expect(await read(promise, drafted.row.id)).toMatchObject({ state: 'active' });
   });
 
   it('turns red above when a promise beneath ends', async () => {

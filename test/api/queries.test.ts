@@ -48,6 +48,8 @@ eachDatabase('statements per request', (open) => {
     });
     return Object.fromEntries([
       ...lists,
+      ['/api/feasibility', '/api/feasibility'],
+      ['/api/promises/{id}/chain', `/api/promises/${of('promise')}/chain`],
       ['/api/session', '/api/session'],
       ['/api/search', '/api/search?q=broken'],
       ['/api/refs/{record}', '/api/refs/incident?q=bro'],

@@ -1,6 +1,7 @@
 // What follows from facts: reactions of other records, and what becomes due of clocks: warnings and lateness.
 import { breachesAt } from '../../calculus/clock.ts';
 import type { Fact } from '../../kernel/fact.ts';
+import type { Ask } from '../../kernel/practice.ts';
 import type { AnyRow, Definition } from '../../kernel/record.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
@@ -16,7 +17,7 @@ import type { Handlers } from './runner.ts';
 const factColumns =
   'id, record, record_id, version, fact, at, recorded_at, actor, actor_name, actor_party, channel, command_id, cause, changes, note, params, audience';
 
-export const houseHandlers: Handlers = { reaction: react, due: checkDue, reterm };
+export const houseHandlers: Handlers = { reaction: react, due: checkDue, reterm, ask: askNow };
 
 async function react(house: House, job: Job): Promise<void> {
   const [fact] = await house.db.query<Fact & Record<string, unknown>>(`select ${factColumns} from journal where id = $1`, [Number(job.payload.fact)]);
@@ -50,6 +51,13 @@ async function react(house: House, job: Job): Promise<void> {
         );
     }
   }
+}
+
+/** A command that a reaction asked for at a time that has come. Its id is told by who asked, so that running twice does nothing. */
+async function askNow(house: House, job: Job): Promise<void> {
+  const ask = job.payload as Ask & { readonly id: string };
+  const outcome = await perform(house, { ...ask, actor: asSystem('the time for it has come'), channel: 'clock' });
+  if (isRefusal(outcome)) house.log.warn({ ...ask, refused: outcome.refused, field: outcome.field }, 'what was planned was refused');
 }
 
 /**

@@ -1,7 +1,7 @@
-// The reactions that bring running work under another promise, with what they must know first.
+// The reactions that bring running work under another promise, and note when one has lapsed, with what they must know first.
 import type { Reaction } from '../../kernel/practice.ts';
 import type { Db } from '../../platform/db/types.ts';
-import { type Family, retermEnded, retermHours, retermSigned } from './reterm.ts';
+import { type Family, lapses, retermEnded, retermHours, retermSigned } from './reterm.ts';
 
 const named = <G>(each: Reaction<Db, G>): Reaction<Db, G> => each;
 
@@ -9,6 +9,12 @@ const named = <G>(each: Reaction<Db, G>): Reaction<Db, G> => each;
 export const retermReactions: readonly Reaction<Db, any>[] = [
   named<Family>({ name: 'promise.reterm', on: ['promise.signed'], gather: (db, fact) => familyOf(db, fact.record_id), react: retermSigned }),
   named<Family>({ name: 'promise.unterm', on: ['promise.ended'], gather: (db, fact) => familyOf(db, fact.record_id), react: retermEnded }),
+  named<Family>({
+    name: 'promise.lapse',
+    on: ['promise.signed', 'promise.ended', 'promise.superseded'],
+    gather: (db, fact) => familyOf(db, fact.record_id),
+    react: (_fact, row, family) => lapses(row, family),
+  }),
   named<readonly string[]>({
     name: 'calendar.reterm',
     on: ['calendar.edited'],

@@ -15,8 +15,19 @@ export function retermSigned(fact: Pick<Fact, 'at'>, row: AnyRow, { zone, promis
   return [later({ promise: row.id, promises, at: instant(Math.max(begins, Date.parse(fact.at))), why: 'from' }), ...ends];
 }
 
-export function retermEnded(fact: Pick<Fact, 'at'>, row: AnyRow, { promises }: Family): readonly Later[] {
-  return [later({ promise: row.id, promises, at: fact.at, why: 'ended' })];
+/** At once, or on the day after its last when that is still to come. */
+export function retermEnded(fact: Pick<Fact, 'at'>, row: AnyRow, { zone, promises }: Family): readonly Later[] {
+  const last = row.valid_to as string | null;
+  const at = row.state === 'active' && last !== null ? instant(startOfDay(zone, dayAfter(last))) : fact.at;
+  return [later({ promise: row.id, promises, at, why: 'ended' })];
+}
+
+/** When the last day of a promise in force has passed, that is noted. Another last day moves it. */
+export function lapses(row: AnyRow, { zone }: Pick<Family, 'zone'>): readonly Later[] {
+  const last = row.valid_to as string | null;
+  if (row.state !== 'active' || last === null) return [];
+  const payload = { id: `lapse:${row.id}:${last}`, record: 'promise', command: 'lapse', target: row.id, input: {} };
+  return [{ queue: 'ask', key: `lapse:${row.id}`, run_at: instant(startOfDay(zone, dayAfter(last))), payload }];
 }
 
 /** Other hours under the same promises: each is a change of its own. */
