@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { localDate } from '../../calculus/terms.ts';
 import { checkInput } from '../../kernel/command.ts';
+import type { RowOf } from '../../kernel/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import { type House, settings } from '../../platform/house.ts';
@@ -10,7 +11,7 @@ import { labelsOf } from '../../platform/journal/labels.ts';
 import { readRecord } from '../../platform/journal/read.ts';
 import { explainPromise } from '../../practices/promise/chain.ts';
 import { type Acceptance, acceptanceOf, chainGraph, type Judgement, judgeAll, type Verdict, verdicts } from '../../practices/promise/feasibility.ts';
-import { acceptedRisks, chainOf, chainOfAll, promiseWith } from '../../practices/promise/queries.ts';
+import { acceptedRisks, chainOf, chainOfAll, promiseOf } from '../../practices/promise/queries.ts';
 import { promise } from '../../practices/promise/record.ts';
 
 type Id = { id: string };
@@ -35,6 +36,10 @@ export function feasibilityDoor(app: FastifyInstance, house: House): void {
 const insider = (actor: Actor | Refusal, command: string): Actor | Refusal =>
   isRefusal(actor) || actor.side === 'integrator' ? actor : refuse('not_allowed', undefined, { command });
 
+async function rowOf(house: House, { actor, id }: { actor: Actor; id: string }): Promise<RowOf<typeof promise> | null> {
+  return (await readRecord(house, { actor, definition: promise, id })) as RowOf<typeof promise> | null;
+}
+
 async function around(house: House): Promise<{ house: string; today: string; now: string }> {
   const { house: integrator, zone } = await settings(house);
   const now = new Date(house.clock.now()).toISOString();
@@ -42,28 +47,26 @@ async function around(house: House): Promise<{ house: string; today: string; now
 }
 
 async function chainAnswer(house: House, { actor, id }: { actor: Actor; id: string }): Promise<object> {
-  const row = await readRecord(house, { actor, definition: promise, id });
-  const top = row && (await promiseWith(house.db, id));
-  if (!row || !top) return refuse('not_found');
+  const row = await rowOf(house, { actor, id });
+  if (!row) return refuse('not_found');
+  const top = await promiseOf(house.db, row);
   const { now, ...here } = await around(house);
   const { nodes, edges, link } = chainGraph(top, await chainOf(house.db, { service: top.service, ...here }));
-  const ids = [id, ...nodes.flatMap((each) => [each.service, each.provider ?? '', each.customer ?? '']), String(row.risk_owner ?? '')];
-  const [risk] = await acceptedRisks(house.db, id);
-  const accepted = risk ? acceptanceOf(risk, here.today) : null;
+  const ids = [id, ...nodes.flatMap((each) => [each.service, each.provider ?? '', each.customer ?? '']), row.risk_owner ?? ''];
+  const accepted = acceptanceOf(row, here.today);
   return { data: link, nodes, edges, accepted, refs: await labelsOf(house, { actor, ids }), now };
 }
 
 /** A draft as it would be with changes that are not saved. */
 async function verdictAnswer(house: House, { actor, id, body }: { actor: Actor; id: string; body: unknown }): Promise<object> {
-  const row = await readRecord(house, { actor, definition: promise, id });
+  const row = await rowOf(house, { actor, id });
   if (!row) return refuse('not_found');
   const changes = (body as { changes?: unknown } | null)?.changes ?? {};
   if (typeof changes !== 'object' || Array.isArray(changes)) return refuse('field.not_shape', 'changes', { field: 'changes' });
   const { sign, edit } = promise.commands;
   const clean = checkInput(promise, { ...edit, takes: [...edit.takes, ...sign.takes] }, changes as Readonly<Record<string, unknown>>);
   if (isRefusal(clean)) return clean;
-  const top = await promiseWith(house.db, id, clean);
-  if (!top) return refuse('not_found');
+  const top = await promiseOf(house.db, { ...row, ...clean });
   const { now, ...here } = await around(house);
   const link = explainPromise(top, await chainOf(house.db, { service: top.service, ...here }));
   const ids = [id, ...link.backed_by.flatMap((each) => [each.service, each.provider, each.promise]), link.weakest ?? ''];

@@ -1,11 +1,13 @@
 // The promises around one service and beneath it, or all of them, for judging and explaining chains. Three queries, whatever the size.
 import type { Calendar, Exclusion } from '../../calculus/calendar.ts';
 import { type Composition, type Graph, plan } from '../../calculus/composition.ts';
+import type { RowOf } from '../../kernel/record.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import type { ChainData, ChainPromise } from './link.ts';
+import type { promise } from './record.ts';
 
 type Around = { readonly house: string; readonly today: string };
-type StoredPromise = Row & Omit<ChainPromise, 'calendar'> & { readonly calendar: string; readonly maintenance: readonly Exclusion[] | null };
+type StoredPromise = Omit<ChainPromise, 'calendar'> & { readonly calendar: string; readonly maintenance: readonly Exclusion[] | null };
 
 /** The calendar is told by its number: thousands of promises share a few, and comparing them is what costs. */
 const columns = `p.id, p.name, p.service, p.provider, p.customer, p.team, p.metric, p.targets, p.availability, p.throughput, p.satisfied, p.attainment,
@@ -19,7 +21,7 @@ export async function chainOf(db: Db, { service, house, today }: Around & { serv
   // What a part can handle is shared by all services that need it, also by those that are not beneath this one.
   const sql = `select ${columns} from promise p where p.state = 'active' and (p.service = any($1) or p.metric = 'throughput')
      and coalesce(p.valid_to, 'infinity'::date) >= $2::date order by length(p.id), p.id`;
-  const promises = await withHours(db, await db.query<StoredPromise>(sql, [[...new Set([service, ...beneath])], today]));
+  const promises = await withHours(db, await db.query<Row & StoredPromise>(sql, [[...new Set([service, ...beneath])], today]));
   return { house, service, today, graph, services, promises };
 }
 
@@ -27,20 +29,15 @@ export async function chainOf(db: Db, { service, house, today }: Around & { serv
 export async function chainOfAll(db: Db, { house, today }: Around): Promise<ChainData> {
   const { graph, services } = await servicesOf(db);
   const sql = `select ${columns} from promise p where p.state = 'active' and coalesce(p.valid_to, 'infinity'::date) >= $1::date order by length(p.id), p.id`;
-  return { house, service: '', today, graph, services, promises: await withHours(db, await db.query<StoredPromise>(sql, [today])) };
+  return { house, service: '', today, graph, services, promises: await withHours(db, await db.query<Row & StoredPromise>(sql, [today])) };
 }
 
-/** One promise in whatever state, a draft too, with changes that are not saved; null when there is none. */
-export async function promiseWith(db: Db, id: string, changes: Readonly<Record<string, unknown>> = {}): Promise<ChainPromise | null> {
-  const rows = await db.query<StoredPromise>(
-    `select ${columns.replace(/case when[\s\S]*$/, 'p.calendar')}, p.support_calendar from promise p where p.id = $1`,
-    [id],
-  );
-  const [row] = rows;
-  if (!row) return null;
-  const after = { ...row, ...changes } as StoredPromise & { readonly support_calendar: string | null };
-  const calendar = after.metric === 'availability' ? after.calendar : (after.support_calendar ?? after.calendar);
-  return (await withHours(db, [{ ...after, calendar }]))[0] ?? null;
+/** A promise in whatever state, a draft too, as the chain sees it. */
+export async function promiseOf(db: Db, row: RowOf<typeof promise>): Promise<ChainPromise> {
+  const calendar = row.metric === 'availability' ? row.calendar : (row.support_calendar ?? row.calendar);
+  const [made] = await withHours(db, [{ ...row, calendar }]);
+  if (!made) throw new Error('as many come out as went in');
+  return made;
 }
 
 async function servicesOf(db: Db): Promise<Pick<ChainData, 'graph' | 'services'>> {
@@ -68,9 +65,7 @@ async function withHours(db: Db, rows: readonly StoredPromise[]): Promise<ChainP
 
 type Risk = { readonly id: string; readonly accepted_risk: string | null; readonly risk_owner: string | null; readonly risk_until: string | null };
 
-/** Promises in force, or the one, of which the house accepted that they are not carried. */
-export async function acceptedRisks(db: Db, id: string | null = null): Promise<Risk[]> {
-  const sql = `select id, accepted_risk, risk_owner, risk_until from promise
-     where state = 'active' and accepted_risk is not null and ($1::text is null or id = $1)`;
-  return db.query<Risk>(sql, [id]);
+/** Promises in force of which the house accepted that they are not carried. */
+export async function acceptedRisks(db: Db): Promise<Risk[]> {
+  return db.query<Risk>("select id, accepted_risk, risk_owner, risk_until from promise where state = 'active' and accepted_risk is not null");
 }
