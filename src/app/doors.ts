@@ -1,17 +1,18 @@
-// The doors that belong to practices: alerts, holidays, imports, reports, compositions and feasibility; and the one that calculates.
+// The doors that belong to practices, for alerts, imports, reports and whatever more than one practice answers; and the one that calculates.
 import type { Door } from '../platform/http/context.ts';
 import { alertDoor, alertPaths } from './doors/alerts.ts';
 import { calculateDoor, calculatePaths, calculateSchemas } from './doors/calculate.ts';
 import { compositionDoor } from './doors/composition.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
+import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
 import { readingPaths } from './doors/paths.ts';
 import { reportDoor } from './doors/reports.ts';
 
-export const doors: readonly Door[] = [alertDoor, calculateDoor, compositionDoor, feasibilityDoor, holidayDoor, importDoor, reportDoor];
+export const doors: readonly Door[] = [alertDoor, calculateDoor, compositionDoor, feasibilityDoor, handoverDoor, holidayDoor, importDoor, reportDoor];
 
-export const doorPaths = { ...alertPaths, ...calculatePaths, ...holidayPaths, ...importPaths, ...readingPaths };
+export const doorPaths = { ...alertPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...readingPaths };
 
 /** Components that those paths refer to. */
 export const doorSchemas = calculateSchemas;

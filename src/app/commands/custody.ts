@@ -16,6 +16,12 @@ export function custodyCommands(program: Command): void {
       .option('--token <token>', 'API token for it')
       .option('--json', 'the answer as JSON');
   add('ledger <id>', 'tell whose time it was, by the clock on the wall and in the hours of each agreement').action(ledger);
+  add('handover <id>', 'check whether a receiver would be done in time, for example: tessera handover INC-12 --to ORG-5')
+    .option('--to <organisation>', 'who is to do the work')
+    .option('--team <team>', 'the team that is asked')
+    .option('--service <service>', 'what the work is about')
+    .option('--priority <number>', 'that of the incident when absent')
+    .action(handover);
 }
 
 type Total = { party: string | null; ms: number; working_ms: number; reasons: { reason: string; ms: number; working_ms: number }[] };
@@ -96,3 +102,62 @@ const linesOf = (totals: readonly Total[], refs: Refs): unknown[][] =>
     total.reasons.map((each) => [named(refs, total.party ?? 'nobody'), named(refs, each.reason), minutes(each.ms), minutes(each.working_ms)]),
   );
 const sum = (totals: readonly Total[], what: 'ms' | 'working_ms'): number => totals.reduce((all, each) => all + each[what], 0);
+
+type Check = {
+  clock: string;
+  customer: string | null;
+  left_ms: number;
+  verdict: string;
+  short_ms: number | null;
+  spare_ms: number | null;
+  finishes_at: string | null;
+  due_at: string | null;
+};
+type Receiver = {
+  party: string;
+  team: string | null;
+  accept: { minutes: number } | null;
+  repair: { minutes: number } | null;
+  verdict: string | null;
+  checks: Check[];
+};
+type HandoverAnswer = {
+  data: { receiver: Receiver | null; others: Receiver[]; escalation: { note: string } | null; renegotiation: { note: string; at: string } | null };
+  refs: Refs;
+};
+type Asked = Options & { readonly to?: string; readonly team?: string; readonly service?: string; readonly priority?: string };
+
+async function handover(id: string, { to, team, service, priority, ...options }: Asked): Promise<void> {
+  const given = Object.entries({ supplier: to, team, service, priority }).filter((each): each is [string, string] => each[1] !== undefined);
+  const path = `/api/${pluralOf(id)}/${encodeURIComponent(id.toUpperCase())}/handover?${new URLSearchParams(given)}`;
+  const answer = await talking(options, (connection) => ask<HandoverAnswer>(connection, { method: 'GET', path }));
+  if (options.json) return print(JSON.stringify(answer, null, 2));
+  const { receiver, others, escalation, renegotiation } = answer.data;
+  const receivers = [...(receiver ? [receiver] : []), ...others];
+  if (!receivers.length) print('Nobody promised anything about this; say who is asked with --to.');
+  const head = ['receiver', 'accept min', 'repair min', 'clock', 'customer', 'left min', 'verdict', 'short min', 'spare min', 'done at the latest', 'due'];
+  const rows = receivers.flatMap((each) =>
+    (each.checks.length ? each.checks : [null]).map((one) => [
+      named(answer.refs, each.party),
+      each.accept?.minutes ?? '-',
+      each.repair?.minutes ?? '-',
+      ...(one
+        ? [
+            one.clock,
+            named(answer.refs, one.customer),
+            minutes(one.left_ms),
+            one.verdict,
+            spanOf(one.short_ms),
+            spanOf(one.spare_ms),
+            one.finishes_at,
+            one.due_at,
+          ]
+        : ['no clock of a customer runs']),
+    ]),
+  );
+  if (rows.length) print(table(head, rows));
+  if (escalation) print(`\nEscalate: ${escalation.note}`);
+  if (renegotiation) print(`\nTell the customer: ${renegotiation.note}`);
+}
+
+const spanOf = (ms: number | null): number | string => (ms === null ? '-' : minutes(ms));
