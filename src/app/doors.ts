@@ -8,9 +8,22 @@ import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
 import { readingPaths } from './doors/paths.ts';
+import { predictionDoor } from './doors/predictions.ts';
 import { reportDoor } from './doors/reports.ts';
+import { whatIfDoor } from './doors/what-if.ts';
 
-export const doors: readonly Door[] = [alertDoor, calculateDoor, compositionDoor, feasibilityDoor, handoverDoor, holidayDoor, importDoor, reportDoor];
+export const doors: readonly Door[] = [
+  alertDoor,
+  calculateDoor,
+  compositionDoor,
+  feasibilityDoor,
+  handoverDoor,
+  holidayDoor,
+  importDoor,
+  predictionDoor,
+  reportDoor,
+  whatIfDoor,
+];
 
 export const doorPaths = { ...alertPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...readingPaths };
 

@@ -12,6 +12,7 @@ const failing = {
   '422': problem('A parameter is wrong'),
 };
 const text = { type: 'string' };
+const whole = { type: 'integer' };
 const query = (name: string, description: string) => ({ name, in: 'query', description, schema: text });
 const list = { type: 'array', items: { type: 'object' } };
 
@@ -82,6 +83,75 @@ export const readingPaths = {
           counts: { type: 'object' },
           checked: { type: 'integer' },
           took_ms: { type: 'integer' },
+  '/api/predictions': {
+    get: {
+      operationId: 'predictions',
+      summary: 'Which open work will likely miss its promise as the queue stands, with the chance, the cause and what it rests on',
+      tags: ['doors'],
+      responses: {
+        '200': answer('What is likely late comes first', {
+          data: list,
+          likely_late: whole,
+          looked_at: whole,
+          handled: whole,
+          people: { type: 'object', additionalProperties: whole },
+          tested: { type: 'object' },
+          refs: component('Refs'),
+          now: text,
+        }),
+        ...failing,
+      },
+    },
+  },
+  '/api/promises/{id}/what-if': {
+    post: {
+      operationId: 'promise.what_if',
+      summary: 'A past period under another promise: attainment, breaches and credits before and after, and the records that change sides. Nothing is changed',
+      tags: ['promise'],
+      parameters: [{ name: 'id', in: 'path', required: true, description: 'Such as PRM-7', schema: text }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['from', 'to', 'change'],
+              properties: {
+                from: { type: 'string', format: 'date', description: 'First day, by the zone of the promise' },
+                to: { type: 'string', format: 'date', description: 'Last day' },
+                change: {
+                  type: 'object',
+                  properties: {
+                    targets: { type: 'object', additionalProperties: whole, description: 'Minutes by priority; one left out is not promised' },
+                    calendar: { type: 'string', description: 'Other hours, such as CAL-2' },
+                    pauses: { type: 'array', items: text, description: 'Reasons for waiting that pause' },
+                    attainment: { type: ['integer', 'null'] },
+                    credit_bands: { type: ['object', 'null'] },
+                    fee_minor: { type: ['integer', 'null'] },
+                    supplier: {
+                      type: 'object',
+                      properties: { promise: text, instead_of: text },
+                      description: 'A promise to repair of another supplier, and whose stretches it replaces (all when absent)',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': answer('Both sides', {
+          promise: text,
+          from: text,
+          to: text,
+          currency: { type: ['string', 'null'] },
+          before: { type: 'object' },
+          after: { type: 'object' },
+          looked_at: whole,
+          changed_count: whole,
+          changed: list,
+          assumes: { type: 'array', items: text },
           refs: component('Refs'),
           now: text,
         }),

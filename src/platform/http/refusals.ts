@@ -2,6 +2,36 @@
 import type { Text } from '../../kernel/text.ts';
 
 export const doorRefusals: Readonly<Record<string, Text>> = {
+  'what_if.metric': {
+    en: 'A what-if tells cases again that have a time target; this promise is about {metric}.',
+    nl: 'Een wat-als vertelt gevallen met een tijdsnorm opnieuw; deze afspraak gaat over {metric}.',
+    de: 'Ein Was-wäre-wenn erzählt Fälle mit Zeitziel neu; diese Zusage betrifft {metric}.',
+  },
+  'what_if.period': {
+    en: 'to ({to}) is before from ({from}).',
+    nl: 'to ({to}) ligt voor from ({from}).',
+    de: 'to ({to}) liegt vor from ({from}).',
+  },
+  'what_if.too_long': {
+    en: 'to: a period is at most three years.',
+    nl: 'to: een periode is hoogstens drie jaar.',
+    de: 'to: ein Zeitraum ist höchstens drei Jahre.',
+  },
+  'what_if.too_many': {
+    en: 'The period holds more than {most} cases; choose a shorter one.',
+    nl: 'De periode bevat meer dan {most} gevallen; kies een kortere.',
+    de: 'Der Zeitraum enthält mehr als {most} Fälle; wählen Sie einen kürzeren.',
+  },
+  'what_if.nothing': {
+    en: 'change must say what would be other: targets, calendar, pauses, attainment, credit_bands, fee_minor or supplier.',
+    nl: 'change moet zeggen wat anders zou zijn: targets, calendar, pauses, attainment, credit_bands, fee_minor of supplier.',
+    de: 'change muss sagen, was anders wäre: targets, calendar, pauses, attainment, credit_bands, fee_minor oder supplier.',
+  },
+  'what_if.not_a_supplier': {
+    en: 'supplier: {promise} is not a promise to repair, in force, of an outside party.',
+    nl: 'supplier: {promise} is geen geldende reparatieafspraak van een andere partij.',
+    de: 'supplier: {promise} ist keine geltende Reparaturzusage einer anderen Partei.',
+  },
   'login.wrong': { en: 'The address or the password is wrong.', nl: 'Het adres of het wachtwoord klopt niet.', de: 'Adresse oder Passwort ist falsch.' },
   'login.too_many': {
     en: 'Too many attempts. Try again in {seconds} seconds.',

@@ -9,11 +9,12 @@ import { Priority, StateBadge } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import type { Item } from './inbox-work.ts';
+import { LikelyLate, type Predicted } from './predictions.tsx';
 import { lastSeen } from './seen.ts';
 
-type Props = { readonly item: Item; readonly chosen: boolean; readonly onChoose: (id: string) => void };
+type Props = { readonly item: Item; readonly predicted?: Predicted | undefined; readonly chosen: boolean; readonly onChoose: (id: string) => void };
 
-export function InboxRow({ item, chosen, onChoose }: Props) {
+export function InboxRow({ item, predicted, chosen, onChoose }: Props) {
   const say = useSay();
   const session = useSession();
   const { definition, row, refs } = item;
@@ -41,6 +42,7 @@ export function InboxRow({ item, chosen, onChoose }: Props) {
           <span className="mono small dim">{row.id}</span>
           {typeof row.priority === 'number' ? <Priority level={row.priority} /> : null}
           <Escalated row={row} refs={refs} short />
+          <LikelyLate of={predicted} />
           <span className="grow" />
           <RowClock clocks={item.clocks} as_of={item.as_of} refs={refs} />
         </span>

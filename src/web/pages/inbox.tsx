@@ -15,6 +15,7 @@ import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { InboxRow } from './inbox-row.tsx';
 import { type Scope, type Section, sectionsOf, useDone, useEscalated, useWork } from './inbox-work.ts';
+import { LikelyLateBoard, type Predicted, usePredictions } from './predictions.tsx';
 import { markSeen } from './seen.ts';
 
 const route = getRouteApi('/shell/inbox');
@@ -29,6 +30,7 @@ export function InboxPage() {
   const scope = scopes.find((each) => each === search.for) ?? (session.side === 'integrator' && session.teams.length > 0 ? 'team' : 'all');
   const work = useWork(session, scope);
   const escalated = useEscalated(session);
+  const predictions = usePredictions(session).data;
   const sections = useMemo(() => sectionsOf(work.items, escalated, session), [work.items, escalated, session]);
   const order = useMemo(() => sections.flatMap((section) => section.items), [sections]);
   const chosen = search.sel ?? (wide ? order[0]?.row.id : undefined);
@@ -75,10 +77,13 @@ export function InboxPage() {
                 )}
               </Message>
             ) : (
-              sections.map((section) => <SectionList key={section.name} section={section} chosen={chosen} work={work} onChoose={choose} />)
+              sections.map((section) => (
+                <SectionList key={section.name} section={section} chosen={chosen} work={work} predictions={predictions?.data} onChoose={choose} />
+              ))
             )
           }
         </Panel>
+        <LikelyLateBoard answer={predictions} onChoose={choose} />
         <DoneToday scope={scope} chosen={chosen} onChoose={choose} />
       </section>
       <section className="inbox-record" aria-label={chosen ?? say(pageTexts.pick)}>
@@ -105,10 +110,11 @@ type ListProps = {
   readonly section: Section;
   readonly chosen: string | undefined;
   readonly work: Pick<ReturnType<typeof useWork>, 'more'>;
+  readonly predictions: readonly Predicted[] | undefined;
   readonly onChoose: (id: string) => void;
 };
 
-function SectionList({ section, chosen, work, onChoose }: ListProps) {
+function SectionList({ section, chosen, work, predictions, onChoose }: ListProps) {
   const say = useSay();
   const format = useFormat();
   const more = work.more.find((plural) => section.items.some((each) => each.definition.plural === plural));
@@ -123,7 +129,13 @@ function SectionList({ section, chosen, work, onChoose }: ListProps) {
       </h2>
       <ul>
         {section.items.map((item) => (
-          <InboxRow key={item.row.id} item={item} chosen={item.row.id === chosen} onChoose={onChoose} />
+          <InboxRow
+            key={item.row.id}
+            item={item}
+            predicted={predictions?.find((each) => each.id === item.row.id)}
+            chosen={item.row.id === chosen}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
       {more && section.name === 'now' ? (
