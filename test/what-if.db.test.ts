@@ -38,7 +38,7 @@ eachDatabase('what-if', (open) => {
     const rows = await world.house.db.query<{ record: string; record_id: string }>('select distinct record, record_id from clock order by record_id');
     const ids = rows.map((row) => row.record_id);
     const stored = await loadClocks(world.house.db, ids);
-    const facts = (await factsOfMany(world.house.db, ids)) as unknown as readonly (Omit<Told, 'terms'> & { terms: StoredTerms[] | null })[];
+    const facts = await factsOfMany<Omit<Told, 'terms'> & { terms: StoredTerms[] | null }>(world.house.db, ids);
     const known = await calendarsBy(
       world.house.db,
       facts.flatMap((fact) => (fact.terms ?? []).map((terms) => terms.calendar)),

@@ -93,7 +93,7 @@ function endOf(clocks: readonly Running[], { clock, key }: ClockKey, cutoff: num
 
 async function storiesOf(house: House, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Told[]>> {
   type Stored = Omit<Told, 'terms'> & { readonly terms: readonly StoredTerms[] | null };
-  const facts = (await factsOfMany(house.db, [...new Set(ids)])) as readonly Stored[];
+  const facts = await factsOfMany<Stored>(house.db, [...new Set(ids)]);
   const known = await calendarsBy(
     house.db,
     facts.flatMap((fact) => (fact.terms ?? []).map((terms) => terms.calendar)),

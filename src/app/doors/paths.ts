@@ -83,6 +83,13 @@ export const readingPaths = {
           counts: { type: 'object' },
           checked: { type: 'integer' },
           took_ms: { type: 'integer' },
+          refs: component('Refs'),
+          now: text,
+        }),
+        ...failing,
+      },
+    },
+  },
   '/api/predictions': {
     get: {
       operationId: 'predictions',
