@@ -4,9 +4,9 @@ import { predictionsFor } from '../src/app/doors/predictions.ts';
 import { whatIf } from '../src/app/doors/what-if.ts';
 import { casesOf } from '../src/app/what-if.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
+import type { Row } from '../src/platform/db/types.ts';
 import { calendarsBy, fromStored, loadClocks, type StoredTerms, toRow } from '../src/platform/journal/clock-store.ts';
 import { replay, type Told } from '../src/platform/journal/replay.ts';
-import { clocksIn } from '../src/practices/reporting/queries.ts';
 import { factsOfMany, promiseTerms } from '../src/practices/reporting/what-if.queries.ts';
 import { eachDatabase } from './db-env.ts';
 import { monday, openWorld, type World } from './world.ts';
@@ -38,7 +38,7 @@ eachDatabase('what-if', (open) => {
     const rows = await world.house.db.query<{ record: string; record_id: string }>('select distinct record, record_id from clock order by record_id');
     const ids = rows.map((row) => row.record_id);
     const stored = await loadClocks(world.house.db, ids);
-    const facts = await factsOfMany<Omit<Told, 'terms'> & { terms: StoredTerms[] | null }>(world.house.db, ids);
+    const facts = await factsOfMany<Row & Omit<Told, 'terms'> & { terms: StoredTerms[] | null }>(world.house.db, ids);
     const known = await calendarsBy(
       world.house.db,
       facts.flatMap((fact) => (fact.terms ?? []).map((terms) => terms.calendar)),
@@ -55,11 +55,15 @@ eachDatabase('what-if', (open) => {
     expect(rows.length).toBeGreaterThan(100);
   }, 120_000);
 
-  it('the figures before are those that the reports count', async () => {
+  it('the figures before are those of the stored clocks that were decided in the period', async () => {
     const own = await promiseTerms(world.house.db, world.id(restore));
     const found = await ask(restore, { attainment: 950_000 });
     const [from, to] = [new Date('2025-04-01T00:00:00+02:00').toISOString(), new Date('2026-03-01T00:00:00+01:00').toISOString()];
-    const counted = await clocksIn(world.house.db, own?.family ?? [], { from, to });
+    const counted = await world.house.db.query<{ phase: string; breached_at: string | null }>(
+      `select phase, breached_at from clock where promise = any($1) and coalesce(breached_at, case when phase in ('met', 'missed') then stopped_at end) >= $2
+         and coalesce(breached_at, stopped_at) < $3`,
+      [[...(own?.family ?? [])], from, to],
+    );
     expect(found.before).toMatchObject({
       cases: counted.length,
       met: counted.filter((each) => each.breached_at === null && each.phase === 'met').length,

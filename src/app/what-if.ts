@@ -4,6 +4,7 @@ import { observe } from '../calculus/clock.ts';
 import type { Terms } from '../calculus/terms.ts';
 import type { AnyRow } from '../kernel/record.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
+import type { Row } from '../platform/db/types.ts';
 import type { House } from '../platform/house.ts';
 import { calendarsBy, fromStored, type StoredTerms } from '../platform/journal/clock-store.ts';
 import { core, type Running } from '../platform/journal/clockwork.ts';
@@ -92,7 +93,7 @@ function endOf(clocks: readonly Running[], { clock, key }: ClockKey, cutoff: num
 }
 
 async function storiesOf(house: House, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Told[]>> {
-  type Stored = Omit<Told, 'terms'> & { readonly terms: readonly StoredTerms[] | null };
+  type Stored = Row & Omit<Told, 'terms'> & { readonly terms: readonly StoredTerms[] | null };
   const facts = await factsOfMany<Stored>(house.db, [...new Set(ids)]);
   const known = await calendarsBy(
     house.db,

@@ -54,7 +54,7 @@ export async function clocksUnder(db: Db, promises: readonly string[], period: {
 }
 
 /** Facts as the journal holds them, of many records at once. */
-export async function factsOfMany<Fact extends object>(db: Db, ids: readonly string[]): Promise<readonly Fact[]> {
+export async function factsOfMany<Fact extends Row>(db: Db, ids: readonly string[]): Promise<readonly Fact[]> {
   return db.query<Fact>('select record_id, version, fact, at, changes, params, terms from journal where record_id = any($1) order by record_id, version', [
     [...ids],
   ]);
