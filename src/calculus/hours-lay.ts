@@ -109,6 +109,6 @@ function counter({ starts, ends, before }: Hours): (at: number) => number {
   return (at) => {
     while (i + 1 < starts.length && (starts[i + 1] ?? 0) <= at) i += 1;
     const start = starts[i];
-    return start === undefined || at <= start ? 0 : (before[i] ?? 0) + Math.min(at, ends[i] ?? 0) - start;
+    return start === undefined ? 0 : (before[i] ?? 0) + Math.max(0, Math.min(at, ends[i] ?? 0) - start);
   };
 }

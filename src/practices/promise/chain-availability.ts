@@ -48,7 +48,7 @@ export function judgeAvailability(promise: ChainPromise, data: ChainData): Judge
 
 function wayOut({ part, availability }: { part: string; availability: number }, carriers: ReadonlyMap<string, ChainPromise>): Tighten {
   const each = carriers.get(part);
-  return { service: part, promise: each?.id ?? '', priority: null, from: each?.availability ?? 0, to: Math.ceil(availability * MILLION - DUST) };
+  return { service: part, promise: each?.id ?? '', priority: null, from: each?.availability ?? 0, to: Math.ceil(availability * MILLION - DUST), alone: true };
 }
 
 /** A part that is promised as a whole stands for everything beneath it; the graph holds what is looked into. */

@@ -22,7 +22,7 @@ export function judgeThroughput(promise: ChainPromise, data: ChainData): Judged 
     weakest: tightest?.part ?? null,
     backed_by: parts.map((each) => each.beneath),
     sensitivity: parts.map(({ part, beneath }) => ({ service: part, promise: beneath.id, per: 1 })),
-    tighten: short.map((each) => wayOut(each)).toSorted((a, b) => (a.to - a.from) / a.from - (b.to - b.from) / b.from),
+    tighten: short.map((each) => wayOut(each, short.length === 1)).toSorted((a, b) => (a.to - a.from) / a.from - (b.to - b.from) / b.from),
     reasons: [
       ...short.map((each) => tooFew(each, data)),
       ...remarks(
@@ -58,9 +58,9 @@ function demandOn(part: string, { promise, days, data }: { promise: ChainPromise
 
 const perDay = (each: ChainPromise): number => (each.throughput ?? 0) / windowDays(termsOf(each));
 
-function wayOut({ part, beneath, demand, supply }: Part): Tighten {
+function wayOut({ part, beneath, demand, supply }: Part, alone: boolean): Tighten {
   const from = beneath.throughput ?? 0;
-  return { service: part, promise: beneath.id, priority: null, from, to: Math.ceil((from * demand) / Math.max(supply, Number.MIN_VALUE)) };
+  return { service: part, promise: beneath.id, priority: null, from, to: Math.ceil((from * demand) / Math.max(supply, Number.MIN_VALUE)), alone };
 }
 
 function tooFew({ part, demand, supply }: Part, data: ChainData): Reason {

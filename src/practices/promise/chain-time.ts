@@ -15,11 +15,11 @@ type Route = { readonly part: string; readonly head: readonly ChainPromise[]; re
 export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
   const { routes, bare } = routesOf(promise, data);
   const priorities = Object.entries(promise.targets ?? {}).flatMap(([priority, offered]) => (offered === undefined ? [] : [{ priority, offered }]));
-  const timed = priorities.flatMap((each) => slowest(routes, { promise, ...each, data }));
-  const ways = timed.flatMap((each) => ('code' in each ? [] : [each]));
+  const timed = priorities.map((each) => timesOf(routes, { promise, ...each, data }));
+  const ways = timed.flatMap((each) => each.slowest ?? []);
   const tightest = ways.toSorted((a, b) => a.slack_minutes - b.slack_minutes)[0];
   const beneath = [...new Set(routes.flatMap((each) => each.promises))];
-  const tighten = ways.flatMap((way) => (way.slack_minutes < 0 ? waysOut(way, promise, { beneath, today: data.today }) : [])).toSorted(bySmallestStep);
+  const tighten = timed.flatMap(({ late }) => waysOut(late, promise, { beneath, today: data.today })).toSorted(smallestStepFirst);
   const together = promise.routing?.order === 'parallel' && routes.length > 0 ? [allOf(routes)] : routes;
   return {
     slack: bare.length ? null : (tightest?.slack_minutes ?? null),
@@ -35,7 +35,7 @@ export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
     reasons: [
       ...(routes.length === 0 && bare.length === 0 ? [{ code: 'promise.chain.own_work', holds: true, params: {} }] : []),
       ...bare.map((part) => ({ code: 'promise.chain.no_promise', holds: false, params: { part: nameOf(part, data) } })),
-      ...timed.flatMap((each) => ('code' in each ? [each] : [])),
+      ...timed.flatMap((each) => each.faults),
       ...ways.flatMap((way) => (way.slack_minutes < 0 ? [tooSlow(way, data)] : [])),
       ...together.flatMap((route) => shares(promise, route, data)),
       ...waits(ways, data),
@@ -88,18 +88,24 @@ function acceptance(part: string, work: ChainPromise, above: ChainPromise, data:
 
 type Timing = { readonly promise: ChainPromise; readonly priority: string; readonly offered: number; readonly data: ChainData };
 
-/** Of all ways of a priority the one that takes longest, since the next failure may be there; and why some cannot be timed. */
-function slowest(routes: readonly Route[], timing: Timing): (Way | Reason)[] {
-  let longest: Route | null = null;
+/** For one priority: the way that takes longest, since the next failure may be there; all that are too slow; why some cannot be timed. */
+type Times = { readonly slowest: Way | null; readonly late: readonly Way[]; readonly faults: readonly Reason[] };
+
+function timesOf(routes: readonly Route[], timing: Timing): Times {
+  let slowest: Route | null = null;
   let most = -1;
   const faults: Reason[] = [];
-  // Thousands of promises with dozens of ways each: only the slowest is written out.
+  const late: Way[] = [];
+  // Thousands of promises with dozens of ways each: only what is told is written out.
   for (const route of routes) {
     const needed = neededOn(route, timing);
     if (typeof needed !== 'number') faults.push(needed);
-    else if (needed > most) [longest, most] = [route, needed];
+    else {
+      if (needed > most) [slowest, most] = [route, needed];
+      if (needed > timing.offered) late.push(wayOf(route, timing));
+    }
   }
-  return [...faults, ...(longest ? [wayOf(longest, timing)] : [])];
+  return { slowest: slowest ? wayOf(slowest, timing) : null, late, faults };
 }
 
 /** Minutes on the clock of the promise above, all in. */
@@ -174,15 +180,26 @@ function sensitivityOf(way: Way, promise: ChainPromise): Sensitivity[] {
 
 type Beneath = { readonly beneath: readonly ChainPromise[]; readonly today: string };
 
-/** For each stage of a way that is too slow: what it would have to be, by itself, if that is possible at all. */
-function waysOut(way: Way, above: ChainPromise, { beneath, today }: Beneath): Tighten[] {
-  return way.stages.flatMap((stage) => {
-    const each = beneath.find(({ id }) => id === stage.promise);
-    const again = stage.metric === 'respond' ? 0 : (above.routing?.rework ?? 0);
-    const wanted = stage.elapsed_minutes + Math.floor((way.slack_minutes * MILLION) / (MILLION + again));
-    const to = each && wanted > 0 ? mostWithin(wanted, stage.minutes, (minutes) => elapsedIn(above, each, { minutes, today })) : 0;
-    return to > 0 ? [{ service: stage.service, promise: stage.promise, priority: way.priority, from: stage.minutes, to }] : [];
-  });
+/** For each promise on the ways that are too slow: what it would have to be; it does by itself only when it is on all of them. */
+function waysOut(late: readonly Way[], above: ChainPromise, { beneath, today }: Beneath): Tighten[] {
+  const found = new Map<string, { tighten: Tighten; on: number }>();
+  for (const way of late)
+    for (const stage of way.stages) {
+      const to = shortened(stage, way, above, { beneath, today });
+      const known = found.get(stage.promise);
+      const least = Math.min(to, known?.tighten.to ?? to);
+      const tighten = { service: stage.service, promise: stage.promise, priority: way.priority, from: stage.minutes, to: least, alone: false };
+      found.set(stage.promise, { tighten, on: (known?.on ?? 0) + 1 });
+    }
+  return [...found.values()].flatMap(({ tighten, on }) => (tighten.to > 0 ? [{ ...tighten, alone: on === late.length }] : []));
+}
+
+/** The minutes of a stage with which its way is in time; 0 when none are few enough. */
+function shortened(stage: Stage, way: Way, above: ChainPromise, { beneath, today }: Beneath): number {
+  const each = beneath.find(({ id }) => id === stage.promise);
+  const again = stage.metric === 'respond' ? 0 : (above.routing?.rework ?? 0);
+  const wanted = stage.elapsed_minutes + Math.floor((way.slack_minutes * MILLION) / (MILLION + again));
+  return each && wanted > 0 ? mostWithin(wanted, stage.minutes, (minutes) => elapsedIn(above, each, { minutes, today })) : 0;
 }
 
 /** The most minutes, fewer than now, that take no more than `wanted` above; 0 when none do. */
@@ -196,7 +213,8 @@ function mostWithin(wanted: number, now: number, elapsed: (minutes: number) => n
   return low;
 }
 
-const bySmallestStep = (a: Tighten, b: Tighten): number => (a.from - a.to) / a.from - (b.from - b.to) / b.from;
+/** What does by itself before what needs others beside it. */
+const smallestStepFirst = (a: Tighten, b: Tighten): number => Number(b.alone) - Number(a.alone) || (a.from - a.to) / a.from - (b.from - b.to) / b.from;
 
 const aboveOf = (promise: ChainPromise) => ({ ...termsOf(promise), target_ms: 0, calendar: undefined });
 

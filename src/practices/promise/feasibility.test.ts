@@ -69,6 +69,11 @@ describe('routing', () => {
     expect(internal.ways[0]).toMatchObject({ handover_minutes: 0, slack_minutes: 90 });
   });
 
+  it('finds the slowest way with its hand-overs', () => {
+    const internal = beneath('SVC-3', 145, { provider: house });
+    expect(judged({ routing: { order: 'one', handover_minutes: 10 } }, [internal, beneath('SVC-4', 140)]).ways[0]).toMatchObject({ needed_minutes: 150 });
+  });
+
   it('adds on average what comes back: the share of the work and its hand-over', () => {
     const link = judged({ routing: { order: 'one', handover_minutes: 10, rework: 250_000 } });
     expect(link.ways[0]).toMatchObject({ rework_minutes: 40, needed_minutes: 200 });
@@ -82,12 +87,28 @@ describe('ways out', () => {
     const tight = { targets: { '1': 240 }, routing: { order: 'sequence' } } as const;
     const link = judged(tight);
     expect(link.tighten).toEqual([
-      { service: 'SVC-4', promise: 'PRM-40', priority: '1', from: 150, to: 140 },
-      { service: 'SVC-3', promise: 'PRM-30', priority: '1', from: 100, to: 90 },
+      { service: 'SVC-4', promise: 'PRM-40', priority: '1', from: 150, to: 140, alone: true },
+      { service: 'SVC-3', promise: 'PRM-30', priority: '1', from: 100, to: 90, alone: true },
     ]);
     expect(judged(tight, [beneath('SVC-3', 100), beneath('SVC-4', 140)]).ok).toBe(true);
     expect(judged(tight, [beneath('SVC-3', 90), beneath('SVC-4', 150)]).ok).toBe(true);
     expect(judged(tight, [beneath('SVC-3', 91), beneath('SVC-4', 150)]).ok).toBe(false);
+  });
+
+  it('may be one minute', () => {
+    expect(judged({ targets: { '1': 249 }, routing: { order: 'sequence' } }).tighten.map((each) => each.to)).toEqual([149, 99]);
+  });
+
+  it('do not do by themselves where several ways are too slow, unless they are on all of them', () => {
+    const respond = { ...base, id: 'PRM-7', metric: 'respond', customer: house, targets: { '1': 20 } };
+    const link = judged({ targets: { '1': 115 } }, [...parts, respond]);
+    expect(link.tighten).toEqual([
+      { service: 'SVC-3', promise: 'PRM-30', priority: '1', from: 100, to: 95, alone: false },
+      { service: 'SVC-4', promise: 'PRM-40', priority: '1', from: 150, to: 95, alone: false },
+    ]);
+    const slight = judged({ targets: { '1': 160 } }, [beneath('SVC-3', 145), parts[1] as ChainPromise, respond]);
+    expect(slight.tighten[0]).toEqual({ service: 'SVC-1', promise: 'PRM-7', priority: '1', from: 20, to: 10, alone: true });
+    expect(slight.tighten.slice(1).map((each) => each.alone)).toEqual([false, false]);
   });
 
   it('are none where no promise can make up for the others', () => {
@@ -158,6 +179,11 @@ describe('what is at stake', () => {
     expect(link.stake).toEqual({ owed_minor: 15_000, recoverable_minor: 3_000, gap_minor: 12_000, currency: 'EUR' });
     expect(link.reasons.at(-1)).toEqual({ code: 'promise.chain.credit_gap', holds: true, params: { gap: '120.00', owed: '150.00', currency: 'EUR' } });
     expect(link.ok).toBe(true);
+  });
+
+  it('counts what comes back in the time of the promise above', () => {
+    const back = beneath('SVC-3', 100, { ...paid, fee_minor: 60_000 });
+    expect(judged({ ...paid, measured_per: 'quarter' }, [back, parts[1] as ChainPromise]).stake?.recoverable_minor).toBe(27_000);
   });
 
   it('never adds up currencies', () => {

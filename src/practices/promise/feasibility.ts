@@ -74,6 +74,7 @@ export type Judgement = Pick<Link, 'promise' | 'name' | 'customer' | 'metric' | 
   readonly verdict: Verdict;
   /** Slack as a part of what is promised (of what may fail, for shares), in ppm; orders the tight ones. */
   readonly slack_ppm: number | null;
+  /** The smallest step that is enough by itself. */
   readonly cheapest: Tighten | null;
   readonly reason: Link['reasons'][number] | null;
   readonly accepted: Acceptance | null;
@@ -94,7 +95,7 @@ export function judgement(promise: ChainPromise, data: ChainData, accepted: Acce
   const { service, provider } = promise;
   const reason = link.reasons.find((each) => !each.holds) ?? link.reasons[0] ?? null;
   const said = { promise: promise.id, name, service, provider, customer, metric, side, offered };
-  return { ...said, ok, slack, unit, weakest, verdict, slack_ppm, cheapest: link.tighten[0] ?? null, reason, accepted };
+  return { ...said, ok, slack, unit, weakest, verdict, slack_ppm, cheapest: link.tighten.find((each) => each.alone) ?? null, reason, accepted };
 }
 
 export function acceptanceOf(row: { accepted_risk: string | null; risk_owner: string | null; risk_until: string | null }, today: string): Acceptance | null {

@@ -65,8 +65,18 @@ export type Certainty = { readonly promised_ppm: number; readonly certain_ppm: n
 /** By how much the whole moves when this promise does: minutes per minute, or availability per availability. */
 export type Sensitivity = { readonly service: string; readonly promise: string; readonly per: number };
 
-/** What one promise beneath would have to be, by itself, for the promise above to be carried: minutes for one priority, or ppm. */
-export type Tighten = { readonly service: string; readonly promise: string; readonly priority: string | null; readonly from: number; readonly to: number };
+/**
+ * What one promise beneath would have to be for the promise above to be carried: minutes for one priority, ppm, or cases. `alone` when
+ * that is enough by itself; otherwise others have to follow.
+ */
+export type Tighten = {
+  readonly service: string;
+  readonly promise: string;
+  readonly priority: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly alone: boolean;
+};
 
 /** In minor units of one currency, per period of the promise above: the most that is owed, what suppliers give back at most, and the gap. */
 export type Stake = { readonly owed_minor: number; readonly recoverable_minor: number; readonly gap_minor: number; readonly currency: string };
@@ -83,7 +93,7 @@ export type Judged = {
   readonly certainty: Certainty | null;
   /** The heaviest first. */
   readonly sensitivity: readonly Sensitivity[];
-  /** Each a way out by itself for its priority; the smallest step, relative to what is promised now, first. */
+  /** What is enough by itself first, then the smallest step relative to what is promised now. */
   readonly tighten: readonly Tighten[];
   readonly reasons: readonly Reason[];
   /** What the figures rest on. */

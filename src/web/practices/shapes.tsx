@@ -52,8 +52,9 @@ function compositionWords(value: unknown, tongue: Tongue): string {
   if ('part' in made) return tongue.refs[made.part] ?? made.part;
   const list = (parts: readonly Made[]) => parts.map((each) => compositionWords(each, tongue)).join(', ');
   if ('all' in made) return `${tongue.say(serviceTexts.gate_all)}: ${list(made.all)}`;
-  if ('any' in made) return `${tongue.say(serviceTexts.gate_any)}: ${list(made.any)}`;
-  return `${tongue.say(serviceTexts.gate_k, { k: made.k, n: made.of.length })}: ${list(made.of)}`;
+  const common = made.common_cause ? ` (${tongue.say(serviceTexts.common_cause)} ${tongue.format.ppm(made.common_cause)})` : '';
+  if ('any' in made) return `${tongue.say(serviceTexts.gate_any)}: ${list(made.any)}${common}`;
+  return `${tongue.say(serviceTexts.gate_k, { k: made.k, n: made.of.length })}: ${list(made.of)}${common}`;
 }
 
 const effects = incident.fields.effect.options;

@@ -68,6 +68,12 @@ export const serviceTexts = {
   target_of: { en: 'Priority {level}', nl: 'Prioriteit {level}', de: 'Priorität {level}' },
   week_total: { en: '{span} a week', nl: '{span} per week', de: '{span} je Woche' },
   kind_of_gate: { en: 'Works when', nl: 'Werkt als', de: 'Läuft, wenn' },
+  common_cause: { en: 'Common cause', nl: 'Gezamenlijke oorzaak', de: 'Gemeinsame Ursache' },
+  common_cause_means: {
+    en: 'Which share of the failures of one part strikes all of them at once: a shared power feed, the same software.',
+    nl: 'Welk deel van de storingen van een onderdeel ze allemaal tegelijk treft: gedeelde stroom, dezelfde software.',
+    de: 'Welcher Anteil der Ausfälle eines Teils alle zugleich trifft: gemeinsame Stromversorgung, gleiche Software.',
+  },
   gate_choice_all: { en: 'all parts work', nl: 'alle onderdelen werken', de: 'alle Teile laufen' },
   gate_choice_any: { en: 'any part works', nl: 'een onderdeel werkt', de: 'ein Teil läuft' },
   gate_choice_k: { en: 'so many parts work', nl: 'zoveel onderdelen werken', de: 'so viele Teile laufen' },

@@ -28,10 +28,14 @@ type Kind = 'all' | 'any' | 'k';
 
 const kindOf = (made: Made): Kind => ('k' in made ? 'k' : 'any' in made ? 'any' : 'all');
 
-function group(kind: Kind, parts: readonly Made[], k = 1): Made | null {
+/** `common`: the share of failures in ppm that strikes all members; only redundant groups have one. */
+type Gate = { readonly k: number; readonly common: number };
+
+function group(kind: Kind, parts: readonly Made[], { k, common }: Gate): Made | null {
   if (parts.length === 0) return null;
-  if (kind === 'k') return { k: Math.min(Math.max(1, k), parts.length), of: parts };
-  return kind === 'any' ? { any: parts } : { all: parts };
+  const cause = common > 0 ? { common_cause: common } : {};
+  if (kind === 'k') return { k: Math.min(Math.max(1, k), parts.length), of: parts, ...cause };
+  return kind === 'any' ? { any: parts, ...cause } : { all: parts };
 }
 
 function Piece({ made, refs, onChange }: PieceProps) {
@@ -39,9 +43,9 @@ function Piece({ made, refs, onChange }: PieceProps) {
   if ('part' in made) return <PartChoice id={made.part} refs={refs} onChange={(part) => onChange(part ? { part } : null)} />;
   const kind = kindOf(made);
   const parts = childrenOf(made);
-  const k = 'k' in made ? made.k : 1;
+  const gate = { k: 'k' in made ? made.k : 1, common: ('common_cause' in made ? made.common_cause : 0) ?? 0 };
   const swap = (index: number, next: Made | null) =>
-    onChange(group(kind, next ? parts.map((each, at) => (at === index ? next : each)) : parts.filter((_, at) => at !== index), k));
+    onChange(group(kind, next ? parts.map((each, at) => (at === index ? next : each)) : parts.filter((_, at) => at !== index), gate));
   return (
     <div className="gate">
       <Group gap="xs">
@@ -49,7 +53,7 @@ function Piece({ made, refs, onChange }: PieceProps) {
           size="xs"
           aria-label={say(serviceTexts.kind_of_gate)}
           value={kind}
-          onChange={(event) => onChange(group(event.currentTarget.value as Kind, parts, k))}
+          onChange={(event) => onChange(group(event.currentTarget.value as Kind, parts, gate))}
           data={[
             { value: 'all', label: say(serviceTexts.gate_choice_all) },
             { value: 'any', label: say(serviceTexts.gate_choice_any) },
@@ -63,10 +67,25 @@ function Piece({ made, refs, onChange }: PieceProps) {
             aria-label={say(serviceTexts.how_many)}
             min={1}
             max={parts.length}
-            value={k}
-            onChange={(next) => onChange(group('k', parts, Number(next) || 1))}
+            value={gate.k}
+            onChange={(next) => onChange(group('k', parts, { ...gate, k: Number(next) || 1 }))}
           />
         ) : null}
+        {kind === 'all' ? null : (
+          <NumberInput
+            size="xs"
+            w={170}
+            aria-label={say(serviceTexts.common_cause)}
+            title={say(serviceTexts.common_cause_means)}
+            prefix={`${say(serviceTexts.common_cause)}: `}
+            suffix=" %"
+            min={0}
+            max={100}
+            decimalScale={4}
+            value={gate.common / 10_000}
+            onChange={(next) => onChange(group(kind, parts, { ...gate, common: Math.round((Number(next) || 0) * 10_000) }))}
+          />
+        )}
         <ActionIcon variant="subtle" color="gray" aria-label={say(texts.remove)} onClick={() => onChange(null)}>
           <Icon name="close" size={12} />
         </ActionIcon>
@@ -75,7 +94,7 @@ function Piece({ made, refs, onChange }: PieceProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same part may occur twice
         <Piece key={index} made={each} refs={refs} onChange={(next) => swap(index, next)} />
       ))}
-      <Adding onAdd={(next) => onChange(group(kind, [...parts, next], k))} />
+      <Adding onAdd={(next) => onChange(group(kind, [...parts, next], gate))} />
     </div>
   );
 }
