@@ -24,12 +24,23 @@ export const zones = [
   'UTC',
 ] as const;
 
-/** The wall clock at an instant by Intl alone ("2026-03-29 01:59" in Swedish): local date, ISO weekday (1 is Monday) and minute of the day. */
-export function wallClock(zone: string, at: number): { date: string; day: number; minute: number } {
-  const text = formatter(zone).format(at);
-  const date = text.slice(0, 10);
-  return { date, day: new Date(date).getUTCDay() || 7, minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
+/** The local days since 1970 and the minute of the day at an instant, by Intl alone ("2026-03-29 01:59" in Swedish). */
+export function wallClock(zone: string, at: number): { day: number; minute: number } {
+  const known = remembered.get(zone) ?? new Map<number, number>();
+  remembered.set(zone, known);
+  const utc = Math.floor(at / MINUTE);
+  let local = known.get(utc);
+  if (local === undefined) {
+    const text = formatter(zone).format(at);
+    local = Date.parse(`${text.slice(0, 10)}T${text.slice(11, 16)}Z`) / MINUTE;
+    if (known.size > 200_000) known.clear();
+    known.set(utc, local);
+  }
+  return { day: Math.floor(local / 1_440), minute: ((local % 1_440) + 1_440) % 1_440 };
 }
+
+/** Cases crowd around the changes of the clock, and asking Intl is what takes the time. */
+const remembered = new Map<string, Map<number, number>>();
 
 /** Looks at the wall clock of every single minute in between. Right for zones whose offsets are whole minutes. */
 export function workingByMinutes(calendar: Calendar, from: number, to: number): { worked: number; reached: (wanted: number) => number | null } {
@@ -49,21 +60,45 @@ export function workingByMinutes(calendar: Calendar, from: number, to: number): 
 }
 
 export function openAt(calendar: Calendar, at: number): boolean {
-  const { date, day, minute } = wallClock(calendar.zone, at);
-  if (calendar.holidays.some((holiday) => holiday.date === date)) return false;
-  const within = (o: { from: string; to: string }): boolean => minuteOf(o.from) <= minute && minute < minuteOf(o.to);
-  if ((calendar.excluded ?? []).some((each) => within(each) && falls(each, date, day))) return false;
-  return calendar.week.some((o) => o.days.includes(day) && within(o));
+  const { zone, week, holidays, excluded } = readable(calendar);
+  const { day, minute } = wallClock(zone, at);
+  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  if (holidays.includes(day)) return false;
+  if (excluded.some((each) => each.from <= minute && minute < each.to && falls(each.on, day, weekday))) return false;
+  return week.some((each) => each.from <= minute && minute < each.to && each.days.includes(weekday));
+}
+
+type Readable = {
+  readonly zone: string;
+  readonly week: readonly { readonly days: readonly number[]; readonly from: number; readonly to: number }[];
+  readonly holidays: readonly number[];
+  readonly excluded: readonly { readonly on: Exclusion; readonly from: number; readonly to: number }[];
+};
+const read = new WeakMap<Calendar, Readable>();
+
+/** Times of day as minutes and dates as days, so that a minute costs little. */
+function readable(calendar: Calendar): Readable {
+  const known = read.get(calendar);
+  if (known !== undefined) return known;
+  const times = (o: { from: string; to: string }) => ({ from: minuteOf(o.from), to: minuteOf(o.to) });
+  const made = {
+    zone: calendar.zone,
+    week: calendar.week.map((o) => ({ days: o.days, ...times(o) })),
+    holidays: calendar.holidays.map((each) => Date.parse(each.date) / DAY),
+    excluded: (calendar.excluded ?? []).map((on) => ({ on, ...times(on) })),
+  };
+  read.set(calendar, made);
+  return made;
 }
 
 /** Is an exclusion about this local date? A weekday is the last of its month when a week later is another month. */
-function falls(each: Exclusion, date: string, day: number): boolean {
-  if ('date' in each) return each.date === date;
-  if (!each.days.includes(day)) return false;
-  const weekLater = new Date(Date.parse(date) + 7 * DAY).toISOString();
-  const last = weekLater.slice(5, 7) !== date.slice(5, 7);
-  const nth = Math.floor((Number(date.slice(8, 10)) - 1) / 7) + 1;
-  return each.weeks === undefined || each.weeks.includes(nth) || (last && each.weeks.includes(-1));
+function falls(each: Exclusion, day: number, weekday: number): boolean {
+  if ('date' in each) return Date.parse(each.date) / DAY === day;
+  if (!each.days.includes(weekday)) return false;
+  if (each.weeks === undefined) return true;
+  const date = new Date(day * DAY);
+  const last = new Date((day + 7) * DAY).getUTCMonth() !== date.getUTCMonth();
+  return each.weeks.includes(Math.floor((date.getUTCDate() - 1) / 7) + 1) || (last && each.weeks.includes(-1));
 }
 
 /** Any union of openings, lunch breaks and overlaps included, with holidays near `around`. */

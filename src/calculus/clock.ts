@@ -73,8 +73,7 @@ export function retarget(state: ClockState, oldTerms: ClockTerms, newTerms: Cloc
   if (!isLive(state)) return state;
   const when = Math.max(at, state.since ?? at);
   const kept = observe(state, oldTerms, when);
-  const breached_at = kept.used_ms > newTerms.target_ms ? (kept.breached_at ?? when) : null;
-  const now = { ...kept, breached_at };
+  const now = { ...kept, breached_at: breachUnder(kept, newTerms, when) };
   return { ...now, due: now.phase === 'running' ? dueFrom(now, newTerms, when) : null };
 }
 
@@ -140,12 +139,17 @@ const marks: Readonly<Record<ClockEvent, (now: ClockState, terms: ClockTerms, at
   }),
   cancel: (now, _terms, at) => ({ ...now, phase: 'cancelled', stopped_at: at, due: null }),
   // One that was cancelled before it began, begins.
-  reopen: (now, terms, at) => run({ ...now, started_at: now.started_at ?? at }, terms, at),
+  reopen: (now, terms, at) => run({ ...now, started_at: now.started_at ?? at, breached_at: breachUnder(now, terms, at) }, terms, at),
 };
 
 /** Runs on from `at`: what lies between the last mark and `at` is neither used nor paused. */
 function run(now: ClockState, terms: ClockTerms, at: number): ClockState {
   return { ...now, phase: 'running', since: at, stopped_at: null, due: dueFrom(now, terms, at) };
+}
+
+/** Terms may have changed while it was stopped, too: what was used is judged by those that hold from `at` on. */
+function breachUnder(kept: ClockState, terms: ClockTerms, at: number): number | null {
+  return kept.used_ms > terms.target_ms ? (kept.breached_at ?? at) : null;
 }
 
 function dueFrom(now: ClockState, terms: ClockTerms, at: number): number | null {
