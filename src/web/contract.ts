@@ -169,6 +169,36 @@ export type LedgerData = {
 };
 export type LedgerAnswer = { readonly data: LedgerData; readonly refs: Refs; readonly now: string };
 
+export type HandoverCheck = {
+  readonly clock: string;
+  readonly key: string;
+  readonly customer: string | null;
+  readonly left_ms: number;
+  readonly verdict: 'fits' | 'short' | 'late' | 'no_promise' | 'never';
+  readonly short_ms: number | null;
+  readonly spare_ms: number | null;
+  readonly finishes_at: string | null;
+  readonly due_at: string | null;
+  readonly resumed: boolean;
+};
+export type HandoverReceiver = {
+  readonly party: string;
+  readonly team: string | null;
+  readonly service: string | null;
+  readonly verdict: HandoverCheck['verdict'] | null;
+  readonly checks: readonly HandoverCheck[];
+};
+type Draft = { readonly audience: readonly string[]; readonly note: string };
+export type Handover = {
+  readonly data: {
+    readonly receiver: HandoverReceiver | null;
+    readonly others: readonly HandoverReceiver[];
+    readonly escalation: Draft | null;
+    readonly renegotiation: Draft | null;
+  };
+  readonly refs: Refs;
+};
+
 export type Link = {
   readonly record: string;
   readonly id: string;

@@ -2,6 +2,7 @@
 import { agreements } from './agreements.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
 import { complaint, minute, outage } from './plots.ts';
+import { bounced, contested } from './quarrels.ts';
 
 const day = 24 * 60 * minute;
 const hour = 60 * minute;
@@ -125,6 +126,9 @@ export function history(now: number, chance: Chance): Step[] {
 function thisMorning(now: number, chance: Chance): Step[] {
   const call = (index: number): Complaint => calls[index % calls.length] as Complaint;
   return [
+    ...bounced(now - 3 * hour),
+    ...contested({ start: now - 27 * hour, chance, ruled: true }),
+    ...contested({ start: now - 30 * hour, chance, ruled: false }),
     ...complaint({ ...call(8), waits: false }, { start: now - 9 * hour, chance, hurry: 9 }),
     ...complaint(call(0), { start: now - 70 * minute, chance, hurry: 1.1 }),
     ...complaint({ ...call(4), waits: true }, { start: now - 26 * hour, chance, hurry: 25 }),

@@ -9,6 +9,8 @@ import { drafting, promiseReading } from './promise/arrangement.tsx';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
+const HandoverVerdict = lazy(() => import('./incident/handover.tsx').then((found) => ({ default: found.HandoverVerdict })));
+const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ default: found.Contest })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
 const NewVersion = lazy(() => import('./promise/new-version.tsx').then((found) => ({ default: found.NewVersion })));
 const EndingText = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.Ending })));
@@ -26,11 +28,28 @@ const ending: Arrangement = {
   widgets: { valid_to: LastDay },
 };
 
+/** Before work goes to another team: would it be done in time? */
+const assigning: Arrangement = {
+  after: (form) => (
+    <Suspense fallback={<Skeleton lines={1} />}>
+      <HandoverVerdict {...form} />
+    </Suspense>
+  ),
+};
+const contest: Extras['contest'] = (what) => (
+  <Suspense fallback={null}>
+    <Contest {...what} />
+  </Suspense>
+);
+
 const extras: Readonly<Record<string, Extras>> = {
   incident: {
     tabs: [{ name: 'work', label: pageTexts.work_orders, inside: true, content: (answer) => <WorkOrders answer={answer} /> }],
     aside: (answer) => <IncidentAside answer={answer} />,
+    forms: { assign: assigning },
+    contest,
   },
+  work_order: { contest },
   promise: {
     tabs: [{ name: 'agreement', label: pageTexts.agreement, first: true, content: (answer) => <Agreement answer={answer} /> }],
     buttons: (answer) => (answer.data.state === 'active' ? <NewVersion answer={answer} /> : null),

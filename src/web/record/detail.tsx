@@ -22,7 +22,7 @@ import { Clocks } from './clocks.tsx';
 import { Composer } from './composer.tsx';
 import { Escalated } from './escalation.tsx';
 import { Fields } from './fields.tsx';
-import { Ledger } from './ledger.tsx';
+import { type Contesting, Ledger } from './ledger.tsx';
 import { Links } from './links.tsx';
 import { useJournal, useOne } from './queries.ts';
 import { Timeline } from './timeline.tsx';
@@ -38,6 +38,8 @@ export type Extras = {
     readonly content: (answer: OneAnswer) => ReactNode;
   }[];
   readonly aside?: (answer: OneAnswer) => ReactNode;
+  /** What can be done about a stretch of the ledger. */
+  readonly contest?: Contesting;
   /** How the form of a command is arranged, by the command's name. */
   readonly forms?: Readonly<Record<string, Arrangement>>;
   /** Beside the buttons of the record's own commands. */
@@ -158,7 +160,7 @@ function tabsOf({ definition, extras, answer, wide, inside }: Tabbed): Tab[] {
     content: () => (
       <>
         <Clocks definition={definition} id={id} />
-        {definition.custody ? <Ledger definition={definition} id={id} /> : null}
+        {definition.custody ? <Ledger definition={definition} answer={answer} contest={extras.contest} /> : null}
       </>
     ),
   };

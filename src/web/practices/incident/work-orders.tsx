@@ -10,12 +10,17 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Message, Panel } from '../../parts/states.tsx';
 import { toast } from '../../parts/toast.tsx';
+import type { Arrangement } from '../../record/arrangement.ts';
 import { Form } from '../../record/form.tsx';
 import { LinkLine } from '../../record/links.tsx';
 import { mayOpen } from '../../record/may-open.ts';
 import { opening, useLinks, useOpen } from '../../record/queries.ts';
 import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
+import { HandoverVerdict } from './handover.tsx';
+
+/** Whether the receiver would be done in time, while it is being chosen. */
+const dispatching: Arrangement = { after: HandoverVerdict };
 
 export function WorkOrders({ answer }: { readonly answer: OneAnswer }) {
   const say = useSay();
@@ -64,13 +69,14 @@ function Sending({ answer, onClose }: { readonly answer: OneAnswer; readonly onC
   if (!found) return null;
   const { id, title, priority, part } = answer.data;
   return (
-    <Dialog title={`${id} · ${say(pageTexts.send_work)}`} onClose={onClose}>
+    <Dialog title={`${id} · ${say(pageTexts.send_work)}`} onClose={onClose} size="lg">
       <Form
         definition={workOrder}
         command={found.command}
         row={null}
         refs={{ ...answer.refs, [id]: String(title) }}
         initial={{ parent: id, title, priority, service: part }}
+        arrangement={dispatching}
         error={open.error}
         busy={open.isPending}
         onCancel={onClose}
