@@ -12,6 +12,7 @@ const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => 
 const HandoverVerdict = lazy(() => import('./incident/handover.tsx').then((found) => ({ default: found.HandoverVerdict })));
 const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ default: found.Contest })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
+const PromiseChain = lazy(() => import('./promise/chain.tsx').then((found) => ({ default: found.PromiseChain })));
 const NewVersion = lazy(() => import('./promise/new-version.tsx').then((found) => ({ default: found.NewVersion })));
 const EndingText = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.Ending })));
 const LastDay = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.LastDay })));
@@ -51,7 +52,10 @@ const extras: Readonly<Record<string, Extras>> = {
   },
   work_order: { contest },
   promise: {
-    tabs: [{ name: 'agreement', label: pageTexts.agreement, first: true, content: (answer) => <Agreement answer={answer} /> }],
+    tabs: [
+      { name: 'agreement', label: pageTexts.agreement, first: true, content: (answer) => <Agreement answer={answer} /> },
+      { name: 'chain', label: pageTexts.chain, first: true, inside: true, content: (answer) => <PromiseChain id={answer.data.id} /> },
+    ],
     buttons: (answer) => (answer.data.state === 'active' ? <NewVersion answer={answer} /> : null),
     forms: { open: drafting, edit: drafting, end: ending },
     reading: promiseReading,

@@ -47,6 +47,7 @@ export const pageTexts = {
   requester: { en: 'Reported by', nl: 'Gemeld door', de: 'Gemeldet von' },
   open_of: { en: '{count} open of this customer', nl: '{count} open van deze klant', de: '{count} offen bei diesem Kunden' },
   send_work: { en: 'Send a work order', nl: 'Werkopdracht sturen', de: 'Arbeitsauftrag senden' },
+  chain: { en: 'Chain', nl: 'Keten', de: 'Kette' },
   agreement: { en: 'Agreement', nl: 'Overeenkomst', de: 'Vereinbarung' },
   work_orders: { en: 'Work orders', nl: 'Werkopdrachten', de: 'Arbeitsaufträge' },
   no_work_orders: { en: 'No work was handed to others yet', nl: 'Er is nog geen werk uitgezet', de: 'Es wurde noch keine Arbeit vergeben' },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Composition } from '../../../calculus/composition.ts';
 import { get } from '../../api.ts';
 import type { Refs } from '../../contract.ts';
+import type { Link } from '../promise/link.ts';
 
 export type PartState = 'up' | 'degraded' | 'down';
 export type Part = {
@@ -15,50 +16,6 @@ export type Part = {
   readonly shared_by: readonly string[];
   readonly composition: Composition | null;
   readonly incidents: readonly string[];
-};
-type Params = Readonly<Record<string, string | number>>;
-/** One promise of ours in the way to a target: `minutes` in its own hours, `elapsed` at worst in those of the promise above. */
-export type Stage = {
-  readonly promise: string;
-  readonly service: string;
-  readonly provider: string;
-  readonly metric: string;
-  readonly minutes: number;
-  readonly elapsed_minutes: number;
-};
-export type Way = {
-  readonly priority: string;
-  readonly offered_minutes: number;
-  readonly needed_minutes: number;
-  readonly slack_minutes: number;
-  readonly stages: readonly Stage[];
-};
-export type Link = {
-  readonly promise: string;
-  readonly name: string;
-  readonly metric: string;
-  readonly side: 'customer' | 'desk' | 'supplier';
-  readonly customer: string;
-  readonly ok: boolean;
-  /** Minutes or parts per million, negative by what is lacking. */
-  readonly slack: number | null;
-  readonly unit: 'minutes' | 'ppm';
-  readonly weakest: string | null;
-  readonly ways: readonly Way[];
-  readonly availability: {
-    readonly promised_ppm: number;
-    readonly computed_ppm: number | null;
-    readonly naive_ppm: number | null;
-    readonly bounds: { readonly low_ppm: number; readonly high_ppm: number };
-  } | null;
-  readonly reasons: readonly { readonly code: string; readonly holds: boolean; readonly params: Params }[];
-  readonly backed_by: readonly {
-    readonly promise: string;
-    readonly service: string;
-    readonly provider: string;
-    readonly metric: string;
-    readonly availability: number | null;
-  }[];
 };
 export type CompositionAnswer = {
   readonly data: {
