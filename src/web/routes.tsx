@@ -70,6 +70,12 @@ const report = createRoute({
   validateSearch: words('month', 'customer', 'service'),
   component: page(() => import('./pages/report.tsx'), 'ReportPage'),
 });
+const chains = createRoute({
+  getParentRoute: () => shell,
+  path: '/feasibility',
+  validateSearch: words('verdict', 'customer', 'service'),
+  component: page(() => import('./pages/chains.tsx'), 'ChainsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -84,7 +90,7 @@ const record = createRoute({
   component: page(() => import('./pages/record.tsx'), 'RecordPage'),
 });
 
-const routeTree = root.addChildren([signIn, setup, shell.addChildren([home, inbox, list, people, priorities, report, imports, settings, record])]);
+const routeTree = root.addChildren([signIn, setup, shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, record])]);
 
 export function routerFor(client: QueryClient) {
   return createRouter({

@@ -6,6 +6,7 @@ import type { Extras } from '../record/detail.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { serviceTexts } from '../texts/service.ts';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
+import { useRiskFitting } from './promise/signing.ts';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
@@ -13,6 +14,8 @@ const HandoverVerdict = lazy(() => import('./incident/handover.tsx').then((found
 const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ default: found.Contest })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
 const PromiseChain = lazy(() => import('./promise/chain.tsx').then((found) => ({ default: found.PromiseChain })));
+const SignVerdict = lazy(() => import('./promise/verdict.tsx').then((found) => ({ default: found.SignVerdict })));
+const LiveVerdict = lazy(() => import('./promise/verdict.tsx').then((found) => ({ default: found.LiveVerdict })));
 const NewVersion = lazy(() => import('./promise/new-version.tsx').then((found) => ({ default: found.NewVersion })));
 const EndingText = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.Ending })));
 const LastDay = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.LastDay })));
@@ -42,6 +45,23 @@ const contest: Extras['contest'] = (what) => (
     <Contest {...what} />
   </Suspense>
 );
+const editing: Arrangement = {
+  ...drafting,
+  before: (form) => (
+    <Suspense fallback={null}>
+      <LiveVerdict {...form} />
+    </Suspense>
+  ),
+};
+
+const signing: Arrangement = {
+  useFitting: useRiskFitting,
+  before: (form) => (
+    <Suspense fallback={<Skeleton lines={2} />}>
+      <SignVerdict {...form} />
+    </Suspense>
+  ),
+};
 
 const extras: Readonly<Record<string, Extras>> = {
   incident: {
@@ -57,7 +77,7 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'chain', label: pageTexts.chain, first: true, inside: true, content: (answer) => <PromiseChain id={answer.data.id} /> },
     ],
     buttons: (answer) => (answer.data.state === 'active' ? <NewVersion answer={answer} /> : null),
-    forms: { open: drafting, edit: drafting, end: ending },
+    forms: { open: drafting, edit: editing, sign: signing, end: ending },
     reading: promiseReading,
   },
   service: {

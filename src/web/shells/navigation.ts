@@ -28,6 +28,7 @@ const inbox: Place = { to: '/inbox', label: shellTexts.inbox, icon: 'inbox', key
 const people: Place = { to: '/people', label: shellTexts.people_teams, icon: 'people', keys: 'g u' };
 const report: Place = { to: '/reports/month', label: shellTexts.report_month, icon: 'chart', keys: 'g r' };
 const priorities: Place = { to: '/priorities', label: shellTexts.priorities, icon: 'grid' };
+const chains: Place = { to: '/feasibility', label: shellTexts.chains, icon: 'chain', keys: 'g h' };
 export const imports: Place = { to: '/imports', label: shellTexts.imports, icon: 'upload' };
 export const settings: Place = { to: '/settings', label: shellTexts.settings, icon: 'gear', keys: 'g ,' };
 
@@ -50,9 +51,13 @@ export function placesOf(session: Session, level: Level): Place[] {
   if (session.side === 'supplier') return first([inbox, ...seen.filter((each) => each.custody).map(listOf), ...named('service', 'promise', 'dispute'), people]);
   const own = seen.filter((each) => leads(each) && each.level === level).map(listOf);
   if (level === 'operational') return first([inbox, ...own.slice(0, 4), ...named('service'), people]);
-  if (level === 'tactical') return first([...own.slice(0, 4), ...named('calendar'), priorities, report]);
-  return first([report, ...own.slice(0, 3), ...named('service', 'promise', 'organisation')]);
+  const steering = session.roles.some((each) => steers.has(each)) ? [chains] : [];
+  if (level === 'tactical') return first([...own.slice(0, 4 - steering.length), ...steering, ...named('calendar'), priorities, report]);
+  return first([report, ...steering, ...own.slice(0, 3), ...named('service', 'promise', 'organisation')]);
 }
+
+/** Who answers for what is promised; for others the chains are in the record of each promise. */
+const steers = new Set(['service_level_manager', 'executive', 'administrator']);
 
 /** At most seven, each once. */
 const first = (places: readonly Place[]): Place[] => [...new Map(places.map((place) => [place.to, place])).values()].slice(0, 7);

@@ -7,6 +7,7 @@ export const shellTexts = {
   inbox: { en: 'Inbox', nl: 'Postvak', de: 'Eingang' },
   people_teams: { en: 'People and teams', nl: 'Mensen en teams', de: 'Personen und Teams' },
   report_month: { en: 'Report of the month', nl: 'Maandrapport', de: 'Monatsbericht' },
+  chains: { en: 'Chains', nl: 'Ketens', de: 'Ketten' },
   imports: { en: 'Imports', nl: 'Import', de: 'Importe' },
   settings: { en: 'Settings', nl: 'Instellingen', de: 'Einstellungen' },
   priorities: { en: 'Priorities and reasons', nl: 'Prioriteiten en redenen', de: 'Prioritäten und Gründe' },

@@ -22,7 +22,7 @@ function Told({ answer }: { readonly answer: ChainAnswer }) {
   // Boxes are named by their service: the promise's own name says the same again.
   const refs: Refs = { ...answer.refs, ...Object.fromEntries(answer.nodes.map((each) => [each.promise ?? '', each.name])) };
   return (
-    <>
+    <div className="chain-told">
       <section className="card chain-card">
         <h3>
           <Carried ok={link.ok} long />
@@ -46,7 +46,7 @@ function Told({ answer }: { readonly answer: ChainAnswer }) {
           <Reasons reasons={link.assumptions} />
         </section>
       ) : null}
-    </>
+    </div>
   );
 }
 

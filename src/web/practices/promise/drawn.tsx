@@ -120,15 +120,15 @@ function Box({ node, x, y, answer: { refs, accepted } }: BoxProps) {
           {cut(provider, 30)}
         </text>
         <text x={10} y={54} className="chain-value">
-          {cut(node.promise ? `${metric} ${figureOf(node, tongue)}` : '', 30)}
+          {cut(node.promise ? `${figureOf(node, tongue)} ${metric}` : '', 29)}
         </text>
         <text x={10} y={74} className="chain-word">
-          {cut(`${signs[standing]} ${verdict}`, 30)}
+          {cut(`${signs[standing]} ${verdict}`, 29)}
         </text>
         {node.weakest ? (
-          <g transform={`translate(${box.width - 96} -8)`} className="chain-flag">
-            <rect width={92} height={16} rx={8} />
-            <text x={46} y={12} textAnchor="middle">
+          <g transform={`translate(${box.width - 112} -8)`} className="chain-flag">
+            <rect width={106} height={16} rx={8} />
+            <text x={53} y={12} textAnchor="middle">
               {say(chainTexts.weakest)}
             </text>
           </g>

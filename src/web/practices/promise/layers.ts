@@ -1,7 +1,9 @@
 // Where the boxes of a chain stand: the promise on top, what it rests on beneath by layer, promises on one service in one column.
 import type { ChainNode } from './link.ts';
 
-export const box = { width: 186, height: 88, gapX: 14, gapY: 52, stack: 8 } as const;
+export const box = { width: 204, height: 86, gapX: 12, gapY: 50, stack: 12 } as const;
+/** What a narrow window shows of it. */
+const inSight = 780;
 type Placed = { readonly node: ChainNode; readonly x: number; readonly y: number };
 type Line = {
   readonly key: string;
@@ -19,7 +21,9 @@ export function layOut(nodes: readonly ChainNode[], edges: readonly { readonly f
   const boxes: Placed[] = [];
   let y = 0;
   for (const columns of layers) {
-    const left = (width - (columns.length * (box.width + box.gapX) - box.gapX)) / 2;
+    const own = columns.length * (box.width + box.gapX) - box.gapX;
+    // In the middle of what is seen before anybody scrolls.
+    const left = (Math.min(width, Math.max(inSight, own)) - own) / 2;
     for (const [index, column] of columns.entries())
       for (const [row, node] of column.entries()) boxes.push({ node, x: left + index * (box.width + box.gapX), y: y + row * (box.height + box.stack) });
     y += Math.max(0, ...columns.map((column) => column.length * (box.height + box.stack) - box.stack)) + box.gapY;
