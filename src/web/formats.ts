@@ -55,7 +55,8 @@ export function formatFor(language: Language, zone: string) {
     span: (ms: number) => span(language, ms),
     minutes: (minutes: number) => span(language, minutes * 60_000),
     /** Minutes as hours, however many: a week of opening hours is no number of days. */
-    hours: (minutes: number) => two(Math.floor(minutes / 60), units[language].h, minutes % 60, units[language].m),
+    hours: (minutes: number) =>
+      minutes < 60 ? `${minutes}${units[language].m}` : two(Math.floor(minutes / 60), units[language].h, minutes % 60, units[language].m),
     /** Whole minor units (cents) as an amount of their currency. */
     money: (minor: number, currency: string) => {
       const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency });

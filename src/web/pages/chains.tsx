@@ -12,7 +12,7 @@ import { metricWords } from '../practices/promise/drawn.tsx';
 import { type FeasibilityAnswer, type Judgement, useFeasibility, type Verdict, verdicts } from '../practices/promise/link.ts';
 import { reasonWords, saidWords, slackWords, tightenWords } from '../practices/promise/link-parts.tsx';
 import { useRefs } from '../record/queries.ts';
-import { RefLink } from '../record/value.tsx';
+import { capital, RefLink } from '../record/value.tsx';
 import { chainTexts } from '../texts/chain.ts';
 import { serviceTexts } from '../texts/service.ts';
 import { texts } from '../texts.ts';
@@ -114,7 +114,7 @@ function Rows({ answer }: { readonly answer: FeasibilityAnswer }) {
           <tr>
             {heads.map((text) => (
               <th key={text.en} scope="col">
-                {say(text)}
+                {capital(say(text))}
               </th>
             ))}
           </tr>

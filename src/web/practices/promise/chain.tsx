@@ -5,7 +5,7 @@ import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { Panel } from '../../parts/states.tsx';
-import { Priority, RefLink } from '../../record/value.tsx';
+import { capital, Priority, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { Drawn } from './drawn.tsx';
@@ -29,7 +29,7 @@ function Told({ answer }: { readonly answer: ChainAnswer }) {
           <Slack link={link} />
           {link.weakest ? (
             <span className="small">
-              {say(chainTexts.weakest)}: <RefLink id={link.weakest} refs={refs} />
+              {capital(say(chainTexts.weakest))}: <RefLink id={link.weakest} refs={refs} />
             </span>
           ) : null}
         </h3>

@@ -12,7 +12,7 @@ import { chainTexts } from '../../texts/chain.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { box, layOut } from './layers.ts';
 import type { ChainAnswer, ChainNode } from './link.ts';
-import { saidWords, slackWords } from './link-parts.tsx';
+import { amountWords, saidWords, slackWords } from './link-parts.tsx';
 
 type Standing = 'kept' | 'broken' | 'theirs' | 'bare' | 'accepted';
 const words: Readonly<Record<Standing, Text>> = {
@@ -94,6 +94,8 @@ function Box({ node, x, y, answer: { refs, accepted } }: BoxProps) {
   const provider = node.provider ? (refs[node.provider] ?? node.provider) : '';
   const slack = slackWords(node.slack, node.unit, tongue);
   const verdict = `${say(words[standing])}${slack ? `, ${slack}` : ''}`;
+  // A box has room for a figure with its sign; the tooltip and the table have the words.
+  const signed = node.slack === null ? '' : ` · ${node.slack < 0 ? '−' : '+'}${amountWords(Math.abs(node.slack), node.unit, tongue)}`;
   const metric = metricWords(node.metric, say);
   const target = node.promise ?? node.service;
   const parts = [service, provider, metric, saidWords(node.said, node.unit, tongue), verdict, node.weakest ? say(chainTexts.weakest) : ''];
@@ -123,7 +125,7 @@ function Box({ node, x, y, answer: { refs, accepted } }: BoxProps) {
           {cut(node.promise ? `${figureOf(node, tongue)} ${metric}` : '', 29)}
         </text>
         <text x={10} y={74} className="chain-word">
-          {cut(`${signs[standing]} ${verdict}`, 29)}
+          {cut(`${signs[standing]} ${say(words[standing])}${signed}`, 30)}
         </text>
         {node.weakest ? (
           <g transform={`translate(${box.width - 112} -8)`} className="chain-flag">

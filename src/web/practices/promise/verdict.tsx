@@ -7,7 +7,7 @@ import type { Refs, Row } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
 import { Panel, Refused } from '../../parts/states.tsx';
 import type { FormState, Values } from '../../record/arrangement.ts';
-import { RefLink } from '../../record/value.tsx';
+import { capital, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { Tightening } from './chain.tsx';
 import { useVerdict, type VerdictAnswer } from './link.ts';
@@ -37,7 +37,7 @@ function Verdict({ answer: { data: link, refs }, id }: { readonly answer: Verdic
         <Slack link={link} />
         {link.weakest ? (
           <span className="small">
-            {say(chainTexts.weakest)}: <RefLink id={link.weakest} refs={names} />
+            {capital(say(chainTexts.weakest))}: <RefLink id={link.weakest} refs={names} />
           </span>
         ) : null}
         <To to="/$id" params={{ id }} search={{ tab: 'chain' }} className="small">

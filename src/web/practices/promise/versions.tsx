@@ -71,9 +71,9 @@ function useDifferences(before: Row | null, after: Row, refs: Refs): { field: st
   if (!before) return [];
   return Object.entries(promise.fields).flatMap(([name, field]) => {
     if (beside.has(name) || (JSON.stringify(before[name] ?? null) === JSON.stringify(after[name] ?? null) && name !== 'fee_minor')) return [];
-    const said = (row: Row): string =>
-      promiseReading.says?.[name]?.(row, { say, format, refs })?.words ?? words({ value: row[name], field, refs }).replaceAll('\n', '; ');
+    const own = (row: Row) => promiseReading.says?.[name]?.(row, { say, format, refs });
+    const said = (row: Row): string => own(row)?.words ?? words({ value: row[name], field, refs }).replaceAll('\n', '; ');
     const [from, to] = [said(before), said(after)];
-    return from === to ? [] : [{ field: say(field.label), from, to }];
+    return from === to ? [] : [{ field: say(own(after)?.label ?? own(before)?.label ?? field.label), from, to }];
   });
 }
