@@ -1,4 +1,6 @@
 // The list of practices: the only place that names them all. Without its line here a practice is not part of the product.
+import { roundTheClock } from '../calculus/calendar.ts';
+import { asRuled } from '../calculus/ledger-hours.ts';
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
 import { readLedgers } from '../platform/journal/story.ts';
@@ -49,8 +51,17 @@ import { gatherWorkOrder } from '../practices/work-order/gather.ts';
 import { workOrder } from '../practices/work-order/record.ts';
 import { workOrderRules } from '../practices/work-order/rules.ts';
 
-/** Whose time incidents were, for the figures of reports. */
-export const incidentLedgers: LedgersOf = (db, { ids, now }) => readLedgers({ db, clock: { now: () => now } }, { definition: incident, ids });
+/** Whose time incidents were, as it was ruled where it was contested: for the figures of reports. */
+export const incidentLedgers: LedgersOf = async (db, { ids, now }) => {
+  const ledgers = new Map(await readLedgers({ db, clock: { now: () => now } }, { definition: incident, ids }));
+  const upheld = ids.length ? (await contestsOf(db, ids)).filter((each) => each.state === 'upheld') : [];
+  for (const id of new Set(upheld.map((each) => each.ledger))) {
+    const [ledger, own] = [ledgers.get(id), upheld.filter((each) => each.ledger === id)];
+    const rulings = own.map(({ starts_at, ends_at, held, claimed }) => ({ from: Date.parse(starts_at), to: Date.parse(ends_at), held, claimed }));
+    if (ledger) ledgers.set(id, asRuled(ledger, rulings, [{ from: 0, calendar: roundTheClock }]));
+  }
+  return ledgers;
+};
 
 export const practices: readonly Practice<Db>[] = [
   { definition: organisation, rules: organisationRules, gather: gatherOrganisation },

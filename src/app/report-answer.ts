@@ -88,10 +88,13 @@ export async function reportOf(house: House, { actor, period, customer, service 
     behind: behind(all, inside),
     refs: await labelsOf(house, {
       actor,
-      ids: idsToName(
-        data,
-        parts.flatMap((each) => each.standing),
-      ),
+      ids: [
+        own ?? '',
+        ...idsToName(
+          data,
+          parts.flatMap((each) => each.standing),
+        ),
+      ],
     }),
     now: new Date(now).toISOString(),
   };

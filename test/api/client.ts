@@ -6,6 +6,8 @@ export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
+  /** As they came, unpacked: for files. */
+  readonly bytes: Buffer;
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
   readonly body: any;
 };
@@ -55,10 +57,11 @@ function exchange({ hostname, port }: URL, { method, path, body, headers }: Exch
       got.on('data', (chunk: Buffer) => chunks.push(chunk));
       got.on('error', reject);
       got.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        const text = (got.headers['content-encoding'] === 'gzip' && method !== 'HEAD' ? gunzipSync(bytes) : bytes).toString('utf8');
+        const packed = Buffer.concat(chunks);
+        const bytes = got.headers['content-encoding'] === 'gzip' && method !== 'HEAD' ? gunzipSync(packed) : packed;
+        const text = bytes.toString('utf8');
         const flat = Object.fromEntries(Object.entries(got.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : value]));
-        resolve({ status: got.statusCode ?? 0, headers: flat, text, body: /json/.test(flat['content-type'] ?? '') ? JSON.parse(text) : null });
+        resolve({ status: got.statusCode ?? 0, headers: flat, text, bytes, body: /json/.test(flat['content-type'] ?? '') ? JSON.parse(text) : null });
       });
     });
     sent.on('error', reject);

@@ -189,6 +189,15 @@ export const readingPaths = {
       },
     },
   },
+  '/api/reports/month.pdf': {
+    get: {
+      operationId: 'reports.pdf',
+      summary: 'The same report on paper, in the language of the reader',
+      tags: ['doors'],
+      parameters: reportParameters,
+      responses: { '200': { description: 'A file', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }, ...failing },
+    },
+  },
   '/api/reports/month.csv': {
     get: {
       operationId: 'reports.csv',

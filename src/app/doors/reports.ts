@@ -1,12 +1,14 @@
-// The service-level report over HTTP: the same figures for the desk, the customer and the executive, each as far as they may see; as JSON and CSV.
+// The service-level report over HTTP: the same figures for the desk, the customer and the executive, each as far as they may see; as JSON, CSV and PDF.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { isPeriod } from '../../calculus/period.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { type House, settings } from '../../platform/house.ts';
-import { actorFor, privately } from '../../platform/http/context.ts';
+import { actorFor, languageOf, privately } from '../../platform/http/context.ts';
+import { pdfOf } from '../../platform/pdf/pdf.ts';
 import { type ReportAnswer, reportOf } from '../report-answer.ts';
 import { reportCsv } from '../report-csv.ts';
+import { reportPaper } from '../report-pdf.ts';
 
 type Query = { month?: string; customer?: string; service?: string };
 type Asked = FastifyRequest<{ Querystring: Query }>;
@@ -21,14 +23,22 @@ export function reportDoor(app: FastifyInstance, house: House): void {
     if (isRefusal(answer)) return answer;
     return asFile(reply, { name: `${answer.period}.csv`, type: 'text/csv; charset=utf-8' }).send(reportCsv(answer));
   });
+  app.get<{ Querystring: Query }>('/api/reports/month.pdf', async (request, reply) => {
+    const answer = await asked(house, request);
+    if (isRefusal(answer)) return answer;
+    const { house: own } = await settings(house);
+    const inside = request.principal?.actor.side === 'integrator';
+    const paper = reportPaper(answer, { language: languageOf(request), inside, house: answer.refs[own ?? ''] ?? '' });
+    return asFile(reply, { name: `${answer.period}.pdf`, type: 'application/pdf' }).send(await pdfOf(paper));
+  });
 }
 
-export function asFile(reply: FastifyReply, { name, type }: { name: string; type: string }): FastifyReply {
+function asFile(reply: FastifyReply, { name, type }: { name: string; type: string }): FastifyReply {
   privately(reply);
   return reply.header('content-disposition', `attachment; filename="service-report-${name}"`).type(type);
 }
 
-export async function asked(house: House, request: Asked): Promise<ReportAnswer | Refusal> {
+async function asked(house: House, request: Asked): Promise<ReportAnswer | Refusal> {
   const actor = actorFor(request, 'read');
   if (isRefusal(actor)) return actor;
   if (actor.side === 'supplier') return refuse('not_allowed', undefined, { command: 'report' });

@@ -61,6 +61,9 @@ export function ReportPage() {
           ) : null}
         </div>
         <div className="page-actions no-print">
+          <Button size="xs" variant="default" component="a" href={`/api/reports/month.pdf${query(asked)}`} download>
+            {say(reportTexts.as_pdf)}
+          </Button>
           <Button size="xs" variant="default" component="a" href={`/api/reports/month.csv${query(asked)}`} download>
             {say(reportTexts.as_csv)}
           </Button>

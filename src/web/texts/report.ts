@@ -148,6 +148,12 @@ export const reportTexts = {
   worked: { en: 'Time', nl: 'Tijd', de: 'Zeit' },
   waited: { en: 'of which waiting', nl: 'waarvan wachten', de: 'davon Warten' },
   suppliers: { en: 'Behind the service', nl: 'Achter de dienst', de: 'Hinter dem Service' },
+  promised_to_us: { en: 'What they promised', nl: 'Wat zij toezegden', de: 'Was sie zugesagt haben' },
+  internal: {
+    en: '{house}: internal, not for customers or suppliers',
+    nl: '{house}: intern, niet voor klanten of leveranciers',
+    de: '{house}: intern, nicht für Kunden oder Lieferanten',
+  },
   supplier: { en: 'Supplier', nl: 'Leverancier', de: 'Lieferant' },
   held: { en: 'Held', nl: 'Gehad', de: 'Gehalten' },
   supplier_cases: { en: 'Cases', nl: 'Gevallen', de: 'Fälle' },
