@@ -73,6 +73,8 @@ describe('dependencies', () => {
       'node_modules/date-holidays': '(ISC AND CC-BY-3.0)',
       'node_modules/argparse': 'PSF-2.0',
       'node_modules/prepin': 'Unlicense',
+      'node_modules/pako': '(MIT AND Zlib)',
+      'node_modules/png-js': '',
     };
     const free = (path: string, license: string) => permissive.test(license) || weighed[path] === license;
     const installed = Object.entries(packages).filter(([path, each]) => path !== '' && !each.dev);

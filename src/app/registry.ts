@@ -3,7 +3,7 @@ import { roundTheClock } from '../calculus/calendar.ts';
 import { asRuled } from '../calculus/ledger-hours.ts';
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
-import { readLedgers } from '../platform/journal/story.ts';
+import { timesOf } from '../platform/journal/times.ts';
 import { gatherDispute } from '../practices/dispute/gather.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
 import { dispute } from '../practices/dispute/record.ts';
@@ -53,7 +53,7 @@ import { workOrderRules } from '../practices/work-order/rules.ts';
 
 /** Whose time incidents were, as it was ruled where it was contested: for the figures of reports. */
 export const incidentLedgers: LedgersOf = async (db, { ids, now }) => {
-  const ledgers = new Map(await readLedgers({ db, clock: { now: () => now } }, { definition: incident, ids }));
+  const ledgers = new Map(await timesOf(db, { definition: incident, ids, now }));
   const upheld = ids.length ? (await contestsOf(db, ids)).filter((each) => each.state === 'upheld') : [];
   for (const id of new Set(upheld.map((each) => each.ledger))) {
     const [ledger, own] = [ledgers.get(id), upheld.filter((each) => each.ledger === id)];

@@ -22,7 +22,8 @@ export function causeWords({ longest, last, used_ms, target_ms }: Breach, { say,
 /** The team's organisation and name, or what was waited for. */
 function handsWords({ party, team, reason }: HeldPart, { say, refs }: Pick<Tongue, 'say' | 'refs'>): string {
   const name = refs[party] ?? party;
-  if (reason !== 'working') return say(reportTexts.waiting_for, { party: name, reason: refs[reason] ?? reason });
+  if (reason === 'handover') return say(reportTexts.handing_over, { party: name });
+  if (reason !== 'working' && reason !== 'done') return say(reportTexts.waiting_for, { party: name, reason: refs[reason] ?? reason });
   return team && refs[team] ? `${name}, ${refs[team]}` : name;
 }
 

@@ -81,6 +81,9 @@ function partiesOf(sources: Sources, { service, customer }: { service: string; c
   return summed(told, plain > 0 ? [{ party: sources.house, ms: plain, waiting_ms: 0 }] : []);
 }
 
+/** Working, handing over, and the time after it was done: nobody was waited for. */
+const active: ReadonlySet<string> = new Set([working, 'handover', 'done']);
+
 /** Minutes by party over several ledgers, most first. */
 function summed(ledgers: readonly Ledger[], more: readonly PartyTime[]): PartyTime[] {
   const sums = new Map<string, PartyTime>();
@@ -90,6 +93,6 @@ function summed(ledgers: readonly Ledger[], more: readonly PartyTime[]): PartyTi
   };
   for (const each of more) add(each);
   for (const { by_reason } of ledgers)
-    for (const { party, reason, wall_ms } of by_reason) add({ party, ms: wall_ms, waiting_ms: reason === working ? 0 : wall_ms });
+    for (const { party, reason, wall_ms } of by_reason) add({ party, ms: wall_ms, waiting_ms: active.has(reason) ? 0 : wall_ms });
   return [...sums.values()].sort((a, b) => b.ms - a.ms);
 }

@@ -1,4 +1,5 @@
 // What a report is made of, read in a fixed number of queries, none of which grows with the history before the period.
+import { type Calendar, roundTheClock } from '../../calculus/calendar.ts';
 import { type Composition, type Graph, plan } from '../../calculus/composition.ts';
 import type { Ledger } from '../../calculus/ledger.ts';
 import { periodOf } from '../../calculus/period.ts';
@@ -130,33 +131,43 @@ async function countsIn(db: Db, promises: readonly PromiseRow[], of: Of): Promis
   return new Map(rows.map((each) => [each.promise, each]));
 }
 
-/** The missed targets of the promises to customers, the latest first. */
+type Late = Omit<LateRow, 'calendar'> & { readonly hours: string };
+
+/** The missed targets of the promises to customers, the latest first. Their hours are few: they are read once each. */
 async function lateIn(db: Db, promises: readonly PromiseRow[], of: Of): Promise<LateRow[]> {
-  return db.query<LateRow & Row>(
-    `select c.record_id, coalesce(i.title, c.record_id) as title, c.clock, c.promise, c.target_minutes, c.started_at, coalesce(c.breached_at, c.due) as breached_at,
-       c.pauses, k.content as calendar
-     from ${asked} join calendar_content k on k.hash = c.calendar left join incident i on i.id = c.record_id
+  const rows = await manyRows<Late & Row>(db, {
+    sql: `select c.record_id, coalesce(i.title, c.record_id) as title, c.clock, c.promise, c.target_minutes, c.started_at, coalesce(c.breached_at, c.due) as breached_at,
+       c.pauses, c.calendar as hours
+     from ${asked} left join incident i on i.id = c.record_id
      where ${missed} order by coalesce(c.breached_at, c.due) desc, c.record_id limit ${mostExplained}`,
-    arrays(
+    params: arrays(
       promises.filter((each) => timed.has(each.metric)),
       of,
     ),
-  );
+    instants: ['started_at', 'breached_at'],
+  });
+  if (!rows.length) return [];
+  const contents = await db.query<{ hash: string; content: Calendar }>('select hash, content from calendar_content where hash = any($1)', [
+    [...new Set(rows.map((each) => each.hours))],
+  ]);
+  const calendars = new Map(contents.map((each) => [each.hash, each.content]));
+  return rows.map(({ hours, ...row }) => ({ ...row, calendar: calendars.get(hours) ?? roundTheClock }));
 }
 
 const others = `exists (select 1 from journal j where j.record_id = i.id and j.fact in ('incident.waited', 'incident.custody_passed', 'incident.imported')) as others`;
 
 /** What was down at some time in the window: parts, which are shared, of everybody; whole services of these customers. */
 async function downsIn(db: Db, { customers, window }: { customers: readonly string[]; window: { from: number; to: number } }): Promise<DownRow[]> {
-  return db.query<DownRow & Row>(
-    `select i.id, i.service, i.part, i.effect, i.affected_customers, i.fan_out, i.opened_at, i.started_at, i.restored_at, i.resolved_at, i.closed_at, ${others}
+  return manyRows<DownRow & Row>(db, {
+    sql: `select i.id, i.service, i.part, i.effect, i.affected_customers, i.fan_out, i.opened_at, i.started_at, i.restored_at, i.resolved_at, i.closed_at, ${others}
      from incident i
      where (i.part is not null or i.effect = 'down') and i.state <> 'cancelled' and (i.part is not null or i.affected_customers && $3)
        and tstzrange(i.started_at, greatest(i.started_at, coalesce(i.restored_at, i.resolved_at, i.closed_at, 'infinity'::timestamptz)), '[]')
          && tstzrange($1::timestamptz, $2::timestamptz, '[)')
      order by i.started_at, i.id`,
-    [iso(window.from), iso(window.to), [...customers]],
-  );
+    params: [iso(window.from), iso(window.to), [...customers]],
+    instants: ['opened_at', 'started_at', 'restored_at', 'resolved_at', 'closed_at'],
+  });
 }
 
 type InPeriod = { services: readonly string[]; customers: readonly string[]; window: { from: number; to: number } };

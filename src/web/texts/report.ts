@@ -142,6 +142,7 @@ export const reportTexts = {
     nl: 'De norm van {target} was al verbruikt toen die ging gelden.',
     de: 'Das Ziel von {target} war schon verbraucht, als es zu gelten begann.',
   },
+  handing_over: { en: '{party} (handing over)', nl: '{party} (overdracht)', de: '{party} (Übergabe)' },
   waiting_for: { en: '{party} (waiting: {reason})', nl: '{party} (wachten: {reason})', de: '{party} (Warten: {reason})' },
   whose_time: { en: 'Whose time it was', nl: 'Van wie de tijd was', de: 'Wessen Zeit es war' },
   party: { en: 'Party', nl: 'Partij', de: 'Partei' },
