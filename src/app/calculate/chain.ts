@@ -26,7 +26,7 @@ const time = checked(
   object({
     metric: choice(['time']),
     promise: object(onTime),
-    stages: list(stage, { least: 1, most: 20 }),
+    stages: list(stage, { least: 1, most: 12 }),
     parallel: optional(described(flag, 'Side by side; one after the other when left out')),
     at,
   }),
@@ -37,7 +37,7 @@ const time = checked(
 );
 
 /** Comparing two calendars over a year takes milliseconds. */
-const MOST_CALENDARS = 6;
+const MOST_CALENDARS = 4;
 
 const available = { availability: share, ...judged };
 const ofComposition = checked(

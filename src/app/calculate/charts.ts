@@ -9,7 +9,7 @@ import { checked, described, list, object, optional, type Read, type Shape, vari
 import { topic } from './topic.ts';
 import { choice, measure, number, whole } from './values.ts';
 
-const MOST = 5_000;
+const MOST = 2_000;
 const values = list(measure, { least: 2, most: MOST });
 const event_count = whole({ low: 0, high: 1_000_000_000 });
 const shewhart = {

@@ -2,15 +2,23 @@
 import { type Composition, compositionFault, cycle, type Graph, leaves } from '../../calculus/composition.ts';
 import type { Json } from '../../kernel/describe.ts';
 import { checked, described, join, map, type Read, type Shape, wrong } from './shape.ts';
-import { name } from './values.ts';
+import { name, share } from './values.ts';
+
+const commonCause = { ...share.schema, description: "Share of a member's failures that strike all members at once; none when left out" };
 
 /** The schema refers to itself, so it has a name of its own. */
 export const compositionDefs: Json = {
   composition: {
     anyOf: [
       { type: 'object', properties: { part: name.schema }, required: ['part'], additionalProperties: false },
-      ...['all', 'any'].map((key) => ({ type: 'object', properties: { [key]: members() }, required: [key], additionalProperties: false })),
-      { type: 'object', properties: { k: { type: 'integer', minimum: 1 }, of: members() }, required: ['k', 'of'], additionalProperties: false },
+      { type: 'object', properties: { all: members() }, required: ['all'], additionalProperties: false },
+      { type: 'object', properties: { any: members(), common_cause: commonCause }, required: ['any'], additionalProperties: false },
+      {
+        type: 'object',
+        properties: { k: { type: 'integer', minimum: 1 }, of: members(), common_cause: commonCause },
+        required: ['k', 'of'],
+        additionalProperties: false,
+      },
     ],
   },
 };
@@ -18,10 +26,13 @@ export const compositionDefs: Json = {
 const composition: Shape<Composition> = {
   schema: { $ref: '#/$defs/composition' },
   read: (value, at) => {
-    const fault = strangerIn(value, at) ?? compositionFault(value, at);
-    if (fault === null) return { value: value as Composition };
+    const stranger = strangerIn(value, at);
+    if (stranger !== null) return stranger;
+    const made = inMillionths(value);
+    const fault = compositionFault(made, at);
+    if (fault === null) return { value: made as Composition };
     const cut = fault.indexOf(': ');
-    return wrong('value.wrong_composition', fault.slice(0, cut), { detail: fault.slice(cut + 2) });
+    return faulty(fault.slice(0, cut), fault.slice(cut + 2));
   },
 };
 
@@ -49,22 +60,37 @@ function members(): Json {
   return { type: 'array', items: { $ref: '#/$defs/composition' }, minItems: 1, maxItems: 500 };
 }
 
-const KEYS = [['part'], ['all'], ['any'], ['k', 'of']] as const;
+function faulty(at: string, detail: string): Read<never> {
+  return wrong('value.wrong_composition', at, { detail });
+}
+
+const KEYS = ['part', 'all', 'any', 'any common_cause', 'k of', 'common_cause k of'];
 
 /** What the arithmetic would pass over in silence: properties that mean nothing, names that are too long, lists without end. */
-function strangerIn(value: unknown, at: string, depth = 0): string | null {
+function strangerIn(value: unknown, at: string, depth = 0): Read<never> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > 20) return null;
-  const found = Object.keys(value).toSorted();
-  const right = KEYS.some((keys) => keys.length === found.length && keys.every((key) => found.includes(key)));
-  if (!right) return `${at}: must be {part}, {all}, {any} or {k, of}, and nothing else`;
+  if (!KEYS.includes(Object.keys(value).toSorted().join(' '))) {
+    return faulty(at, 'must be {part}, {all}, {any} or {k, of}, the last two perhaps with common_cause, and nothing else');
+  }
   for (const [key, each] of Object.entries(value)) {
-    if (key === 'part' && (typeof each !== 'string' || each === '' || each.length > 100)) return `${at}.part: must be a text of 1 to 100 characters`;
+    const known = key === 'part' ? name : key === 'common_cause' ? share : null;
+    const read = known?.read(each, `${at}.${key}`);
+    if (read !== undefined && 'wrong' in read) return read;
     if (!Array.isArray(each)) continue;
-    if (each.length > 500) return `${at}.${key}: may hold at most 500 members`;
+    if (each.length > 500) return wrong('value.too_many', `${at}.${key}`, { most: 500 });
     for (const [i, member] of each.entries()) {
       const fault = strangerIn(member, `${at}.${key}[${i}]`, depth + 1);
       if (fault !== null) return fault;
     }
   }
   return null;
+}
+
+/** Shares from 0 to 1 as the parts per million that records hold. */
+function inMillionths(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inMillionths);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, key === 'common_cause' ? Math.round(Number(each) * 1_000_000) : inMillionths(each)]),
+  );
 }

@@ -25,7 +25,7 @@ export const ledger = topic({
   about: 'Whose time every moment of a case was: the parts sum to the whole, by the wall clock and in service hours.',
   input: checked(
     object({
-      marks: described(list(mark, { least: 1, most: 2_000 }), 'From each moment on the work is with this party for this reason'),
+      marks: described(list(mark, { least: 1, most: 500 }), 'From each moment on the work is with this party for this reason'),
       until: described(instant, 'When the case ended, or now'),
       calendar: someCalendar,
     }),

@@ -9,7 +9,7 @@ import { checked, described, list, object, optional, wrong } from './shape.ts';
 import { topic } from './topic.ts';
 import { choice, flag, measure, name, number, share, whole } from './values.ts';
 
-const MOST = 1_000;
+const MOST = 800;
 
 const series = checked(
   object({
@@ -71,7 +71,7 @@ export const poisson = topic({
   about: 'Recurrence: which categories came more often than chance allows, corrected for testing many, and which few make up most of the pain.',
   input: checked(
     object({
-      categories: list(category, { least: 1, most: 1_000 }),
+      categories: list(category, { least: 1, most: 500 }),
       alpha: optional(described(number({ low: 0, high: 0.5, above: true }), 'A candidate below this probability; 0.05 when left out')),
       correction: optional(described(choice(['none', 'bonferroni', 'holm', 'benjamini_hochberg']), 'holm when left out')),
     }),

@@ -8,6 +8,9 @@ import { checked, described, list, type Of, object, optional, variants, wrong } 
 import { topic } from './topic.ts';
 import { choice, duration, durationText, instant, instantText } from './values.ts';
 
+/** Laying out another calendar takes milliseconds. */
+const MOST_CALENDARS = 5;
+
 const simple = (event: 'pause' | 'resume' | 'stop' | 'cancel' | 'reopen') => object({ event: choice([event]), at: instant });
 const event = variants('event', {
   pause: simple('pause'),
@@ -24,7 +27,7 @@ const clock = checked(
     start: instant,
     target: described(duration, 'Working time in the calendar, ISO 8601'),
     events: optional(
-      described(list(event, { most: 1_000 }), 'What happened since, in order; a retarget changes target, calendar or both and keeps what was used'),
+      described(list(event, { most: 200 }), 'What happened since, in order; a retarget changes target, calendar or both and keeps what was used'),
     ),
     now: optional(described(instant, 'When the clock is read; the last event when left out')),
   }),
@@ -32,6 +35,9 @@ const clock = checked(
     const times = [start, ...events.map((each) => each.at)];
     const early = events.findIndex((each, i) => each.at < (times[i] ?? 0));
     if (early >= 0) return wrong('value.not_later', `events[${early}].at`, { than: early === 0 ? 'start' : `events[${early - 1}].at` });
+    if (events.filter((each) => each.event === 'retarget' && each.calendar !== undefined).length > MOST_CALENDARS) {
+      return wrong('value.too_many', 'events', { most: `${MOST_CALENDARS} calendars` });
+    }
     return now !== undefined && now < (times.at(-1) ?? 0)
       ? wrong('value.not_later', 'now', { than: events.length ? `events[${events.length - 1}].at` : 'start' })
       : null;
@@ -104,7 +110,7 @@ export const elapsed = topic({
       calendar,
       from: instant,
       to: instant,
-      pauses: optional(described(list(inOrder(span), { most: 1_000 }), 'May overlap and reach beyond the span; what counts is their union within it')),
+      pauses: optional(described(list(inOrder(span), { most: 300 }), 'May overlap and reach beyond the span; what counts is their union within it')),
     }),
   ),
   output: out.object({

@@ -75,12 +75,12 @@ export const zone: Shape<string> = {
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
-const EARLIEST = Date.UTC(1970, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+const EARLIEST = Date.UTC(2000, 0, 1);
+const LATEST = Date.UTC(2060, 0, 1);
 
 /** ISO 8601 with its offset, read as epoch milliseconds. */
 export const instant: Shape<number> = {
-  schema: { type: 'string', format: 'date-time', description: 'ISO 8601 with zone, 1970 to 2100, such as 2026-03-02T09:00:00+01:00' },
+  schema: { type: 'string', format: 'date-time', description: 'ISO 8601 with zone, 2000 to 2060, such as 2026-03-02T09:00:00+01:00' },
   read: (value, at) => {
     const ms = typeof value === 'string' && INSTANT.test(value) && isDate(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
     return ms >= EARLIEST && ms < LATEST ? { value: ms } : wrong('value.not_instant', at);

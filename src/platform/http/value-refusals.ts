@@ -64,9 +64,9 @@ export const valueRefusals: Readonly<Record<string, Text>> = {
     de: '{field} muss eine Uhrzeit sein, etwa "08:30".',
   },
   'value.not_instant': {
-    en: '{field} must be a time from 1970 to 2100 with its zone, such as "2026-03-02T09:00:00+01:00".',
-    nl: '{field} moet een tijdstip van 1970 tot 2100 met zone zijn, zoals "2026-03-02T09:00:00+01:00".',
-    de: '{field} muss ein Zeitpunkt von 1970 bis 2100 mit Zone sein, etwa "2026-03-02T09:00:00+01:00".',
+    en: '{field} must be a time from 2000 to 2060 with its zone, such as "2026-03-02T09:00:00+01:00".',
+    nl: '{field} moet een tijdstip van 2000 tot 2060 met zone zijn, zoals "2026-03-02T09:00:00+01:00".',
+    de: '{field} muss ein Zeitpunkt von 2000 bis 2060 mit Zone sein, etwa "2026-03-02T09:00:00+01:00".',
   },
   'value.not_duration': {
     en: '{field} must be a duration in days, hours, minutes and seconds, at least {low}, such as "PT4H" or "P1DT30M".',
