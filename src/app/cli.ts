@@ -10,12 +10,14 @@ import { importCommands } from './commands/import.ts';
 import { promiseCommands } from './commands/promises.ts';
 import { recordCommands } from './commands/records.ts';
 import { serveCommand } from './commands/serve.ts';
+import { whatIfCommands } from './commands/what-if.ts';
 import { Said } from './terminal.ts';
 import { version } from './version.ts';
 
 const program = new Command('tessera').description('Integrated Service Management').version(version);
 serveCommand(program);
 recordCommands(program);
+whatIfCommands(program);
 clockCommands(program);
 custodyCommands(program);
 promiseCommands(program);

@@ -83,6 +83,12 @@ const imports = createRoute({
   component: page(() => import('./pages/imports.tsx'), 'ImportsPage'),
 });
 const settings = createRoute({ getParentRoute: () => shell, path: '/settings', component: page(() => import('./pages/settings.tsx'), 'SettingsPage') });
+const whatIf = createRoute({
+  getParentRoute: () => shell,
+  path: '/what-if/$id',
+  validateSearch: words('from', 'to'),
+  component: page(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
+});
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/$id',
@@ -90,7 +96,11 @@ const record = createRoute({
   component: page(() => import('./pages/record.tsx'), 'RecordPage'),
 });
 
-const routeTree = root.addChildren([signIn, setup, shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, record])]);
+const routeTree = root.addChildren([
+  signIn,
+  setup,
+  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, record]),
+]);
 
 export function routerFor(client: QueryClient) {
   return createRouter({

@@ -7,6 +7,7 @@ import { pageTexts } from '../texts/pages.ts';
 import { serviceTexts } from '../texts/service.ts';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
 import { useRiskFitting } from './promise/signing.ts';
+import { WhatIfLink } from './promise/what-if-link.tsx';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
@@ -76,7 +77,12 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'agreement', label: pageTexts.agreement, first: true, content: (answer) => <Agreement answer={answer} /> },
       { name: 'chain', label: pageTexts.chain, first: true, inside: true, content: (answer) => <PromiseChain id={answer.data.id} /> },
     ],
-    buttons: (answer) => (answer.data.state === 'active' ? <NewVersion answer={answer} /> : null),
+    buttons: (answer) => (
+      <>
+        <WhatIfLink answer={answer} />
+        {answer.data.state === 'active' ? <NewVersion answer={answer} /> : null}
+      </>
+    ),
     forms: { open: drafting, edit: editing, sign: signing, end: ending },
     reading: promiseReading,
   },
