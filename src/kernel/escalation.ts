@@ -93,7 +93,7 @@ export function escalationCommands({ working, every, may }: { working: readonly 
     acknowledge: {
       fact: 'acknowledged',
       from: working,
-      prominent: 1,
+      prominent: 0,
       label: { en: 'Take up escalation', nl: 'Escalatie oppakken', de: 'Eskalation aufnehmen' },
       tells: { en: 'took up the escalation', nl: 'pakte de escalatie op', de: 'nahm die Eskalation auf' },
       input: { note: { kind: 'prose', max: 20_000, label: { en: 'Note', nl: 'Notitie', de: 'Notiz' } } },

@@ -1,7 +1,7 @@
 // Twelve months of the demo world, and the morning it opens on: which plots happen when, decided by the seed alone.
 import { agreements } from './agreements.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
-import { complaint, minute, outage } from './plots.ts';
+import { complaint, leftLying, minute, outage } from './plots.ts';
 import { bounced, contested } from './quarrels.ts';
 
 const day = 24 * 60 * minute;
@@ -136,6 +136,9 @@ function thisMorning(now: number, chance: Chance): Step[] {
     ...complaint(call(3), { start: now - 12 * minute, chance, hurry: 9 }),
     ...complaint(call(2), { start: now - 4 * minute, chance, hurry: 9 }),
     ...complaint({ ...call(1), waits: false }, { start: now - 5 * hour, chance, hurry: 0.9 }).slice(0, -1),
+    ...leftLying({ ...call(6), title: 'Draadloos netwerk valt weg in de raadzaal' }, { start: now - 7.4 * hour, team: 'network', seen: true }),
+    ...leftLying({ ...call(0), title: 'Verbinding met het gemeentehuis is traag' }, { start: now - 6.7 * hour, team: 'network' }),
+    ...leftLying({ ...call(8), title: 'Meetgegevens komen niet binnen' }, { start: now - 6.2 * hour, team: 'network' }),
     ...outage('hosting', { start: now - 70 * minute, chance, key: 'this-morning', hurry: 1.2 }),
     ...outage('line-b', { start: now - 50 * hour, chance, key: 'yesterday', rejected: 'line-a' }).slice(0, -1),
   ];

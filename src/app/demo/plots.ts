@@ -154,6 +154,22 @@ export type Complaint = {
   readonly urgency?: string;
 };
 
+/** A call that was handed to a team with one person and lies there: half of its target passes, then three quarters, and the process manager looks. */
+export function leftLying(what: Complaint, { start, team, seen = false }: { start: number; team: string; seen?: boolean }): Step[] {
+  const { who, agent, service, customer, impact = 'medium', urgency = 'high', title, description } = what;
+  let incident = '';
+  const then = (minutes: number, run: Step['run']): Step => ({ at: start + minutes * minute, run });
+  const steps = [
+    then(0, async (stage) => {
+      const about = { service: stage.id(`service.${service}`), customer: stage.id(`organisation.${customer}`), requester: stage.id(`person.${who}`) };
+      const input = { title, description, ...about, impact, urgency, effect: 'degraded', source: 'phone' };
+      incident = (await stage.act(agent, 'incident', 'open', { input })).id;
+    }),
+    then(4, async (stage) => void (await stage.tryAct(agent, 'incident', 'assign', { target: incident, input: { team: stage.id(`team.${team}`) } }))),
+  ];
+  return seen ? [...steps, then(372, async (stage) => void (await stage.tryAct('eva', 'incident', 'acknowledge', { target: incident })))] : steps;
+}
+
 /** A person's call: reported, taken, perhaps waiting for the customer, resolved, confirmed or left to the desk to close. */
 export function complaint(what: Complaint, { start, chance, hurry = 1 }: { start: number; chance: Chance; hurry?: number }): Step[] {
   let incident = '';

@@ -66,6 +66,7 @@ export function InboxPage() {
             onChange={(next) => void navigate({ search: { for: next } })}
           />
         </div>
+        <LikelyLateBoard answer={predictions} onChoose={choose} />
         <Panel of={work} lines={10}>
           {() =>
             order.length === 0 ? (
@@ -83,7 +84,6 @@ export function InboxPage() {
             )
           }
         </Panel>
-        <LikelyLateBoard answer={predictions} onChoose={choose} />
         <DoneToday scope={scope} chosen={chosen} onChoose={choose} />
       </section>
       <section className="inbox-record" aria-label={chosen ?? say(pageTexts.pick)}>

@@ -21,7 +21,7 @@ export function Escalated({ row, refs, short = false }: { readonly row: Row; rea
     <span className="escalated" data-escalation={String(row.escalation)} title={`${say(clockTexts.escalated, { who })}\n${at}\n${seen}`}>
       <Icon name="alarm" size={12} />
       {short ? <span className="hidden">{say(clockTexts.escalated, { who })}</span> : say(clockTexts.escalated, { who })}
-      {short ? <span aria-hidden="true">{who}</span> : <span className="dim">{`${at} · ${seen}`}</span>}
+      {short ? null : <span className="dim">{`${at} · ${seen}`}</span>}
     </span>
   );
 }
