@@ -103,7 +103,7 @@ async function receiverOf(
   const party = supplier ?? place.team_of;
   const inside = party === integrator;
   const theirs = inside || place.part_provider === party ? row.part : null;
-  const service = named ?? theirs ?? (inside ? row.service : place.beneath);
+  const service = named ?? theirs ?? place.beneath ?? (inside ? row.service : null);
   const asked = team ?? (place.service_provider === party ? place.service_team : null);
   const seeds = [service, row.part, row.service].filter((each) => each !== null);
   return { receiver: party ? { party, team: asked, service } : null, seeds, routing: place.routing };

@@ -3,7 +3,7 @@ import type { Db, Row } from '../../platform/db/types.ts';
 import type { Near } from './handover.ts';
 
 export type Place = {
-  /** Who provides the failing part, and a service of the receiver that the incident's service is made of, the nearest. */
+  /** Who provides the failing part, and a service of the receiver, its team's own first, that the incident's service is made of. */
   readonly part_provider: string | null;
   readonly beneath: string | null;
   /** Whose the team is. */
@@ -30,7 +30,8 @@ export async function placeOf(db: Db, { service, part, named, supplier, team, pr
        union select p.part, b.distance + 1 from beneath b join service_part p on p.service = b.id where b.distance < 12
      )
      select (select provider from service where id = $2) as part_provider,
-       (select s.id from beneath b join service s on s.id = b.id where s.provider = $4 order by b.distance, length(s.id), s.id limit 1) as beneath,
+       (select s.id from beneath b join service s on s.id = b.id where s.provider = $4 or s.team = $5
+          order by (s.team = $5) desc nulls last, b.distance, length(s.id), s.id limit 1) as beneath,
        (select organisation from team where id = $5) as team_of,
        (select team from service where id = $3) as service_team,
        (select provider from service where id = $3) as service_provider,

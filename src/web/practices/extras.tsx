@@ -11,7 +11,7 @@ import { WhatIfLink } from './promise/what-if-link.tsx';
 
 const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) => ({ default: found.WorkOrders })));
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
-const HandoverVerdict = lazy(() => import('./incident/handover.tsx').then((found) => ({ default: found.HandoverVerdict })));
+const CheckedReceiver = lazy(() => import('./incident/handover.tsx').then((found) => ({ default: found.CheckedReceiver })));
 const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ default: found.Contest })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
 const PromiseChain = lazy(() => import('./promise/chain.tsx').then((found) => ({ default: found.PromiseChain })));
@@ -34,13 +34,7 @@ const ending: Arrangement = {
 };
 
 /** Before work goes to another team: would it be done in time? */
-const assigning: Arrangement = {
-  after: (form) => (
-    <Suspense fallback={<Skeleton lines={1} />}>
-      <HandoverVerdict {...form} />
-    </Suspense>
-  ),
-};
+const assigning: Arrangement = { widgets: { team: CheckedReceiver } };
 const contest: Extras['contest'] = (what) => (
   <Suspense fallback={null}>
     <Contest {...what} />

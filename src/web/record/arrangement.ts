@@ -25,8 +25,6 @@ export type Arrangement = {
   readonly boxless?: Readonly<Record<string, string | null>>;
   /** What is to be read before the fields, as the form stands. */
   readonly before?: ComponentType<FormState>;
-  /** What follows from the fields, between them and the buttons. */
-  readonly after?: ComponentType<FormState>;
 };
 
 /** How a practice reads a row where a field alone does not say enough. */

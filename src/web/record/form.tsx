@@ -54,7 +54,7 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
       : '';
   const set = (name: string) => (value: unknown) => setValues((before) => ({ ...before, [name]: value }));
   const form = { row, values, refs, set };
-  const { useFitting = everyField, before: Before, after: After } = arrangement;
+  const { useFitting = everyField, before: Before } = arrangement;
   const fitting = useFitting(form);
   const groups = grouped(fields, arrangement, fitting);
   const shown = groups.flatMap((group) => group.fields);
@@ -96,7 +96,6 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
           })}
         </Group>
       ))}
-      {After ? <After {...form} /> : null}
       {misplaced ? <Refused error={error} /> : null}
       <div className="form-foot">
         <Button variant="default" onClick={onCancel}>

@@ -8,12 +8,17 @@ import type { LedgerInterval, OneAnswer, Refs } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { toast } from '../../parts/toast.tsx';
+import type { Arrangement } from '../../record/arrangement.ts';
 import { Form } from '../../record/form.tsx';
 import { mayOpen } from '../../record/may-open.ts';
 import { opening, useOpen } from '../../record/queries.ts';
 import { useSession } from '../../session.tsx';
 import { custodyTexts } from '../../texts/custody.ts';
 import { pageTexts } from '../../texts/pages.ts';
+
+/** What the stretch says already is not asked again. */
+const forHouse: Arrangement = { boxless: { about: null, held: null } };
+const forOutsiders: Arrangement = { boxless: { about: null, held: null, claimed: null } };
 
 type Props = { readonly answer: OneAnswer; readonly interval: LedgerInterval; readonly refs: Refs; readonly now: string };
 
@@ -38,14 +43,16 @@ export function Contest(props: Props) {
 function Contesting({ answer, interval, refs, now, onClose }: Props & { readonly onClose: () => void }) {
   const say = useSay();
   const client = useQueryClient();
-  const { house } = useSession();
+  const { house, side } = useSession();
+  const inside = side === 'integrator';
   const open = useOpen(dispute);
   const [key] = useState(newKey);
   const found = opening(dispute);
   if (!found) return null;
   const { id, title } = answer.data;
   const names = { ...refs, [id]: String(title ?? id), ...(house ? { [house.id]: house.name } : {}) };
-  const claimed = house && interval.party !== house.id ? house.id : null;
+  // An outsider's claim is against the house, which the server fills in.
+  const claimed = inside && house && interval.party !== house.id ? house.id : null;
   return (
     <Dialog title={`${id} · ${say(custodyTexts.contest)}`} onClose={onClose}>
       <Form
@@ -54,6 +61,7 @@ function Contesting({ answer, interval, refs, now, onClose }: Props & { readonly
         row={null}
         refs={names}
         initial={{ about: id, starts_at: interval.from, ends_at: interval.to ?? now, held: interval.party, claimed }}
+        arrangement={inside ? forHouse : forOutsiders}
         error={open.error}
         busy={open.isPending}
         onCancel={onClose}

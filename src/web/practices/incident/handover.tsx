@@ -12,16 +12,25 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Failed, Refused } from '../../parts/states.tsx';
 import { toast } from '../../parts/toast.tsx';
-import type { FormState } from '../../record/arrangement.ts';
+import type { ArrangedWidget, FormState } from '../../record/arrangement.ts';
 import { usePerform } from '../../record/queries.ts';
+import { FieldInput } from '../../record/widgets.tsx';
 import { handoverTexts } from '../../texts/custody.ts';
 import { recordTexts } from '../../texts/record.ts';
 import { texts } from '../../texts.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
+/** The box in which the receiver is chosen, and right beneath it whether they would be done in time. */
+export const CheckedReceiver: ArrangedWidget = ({ form, errorOf: _errorOf, ...props }) => (
+  <>
+    <FieldInput {...props} />
+    <HandoverVerdict {...form} />
+  </>
+);
+
 /** In the form of a work order the incident is its parent; in that of assigning it is the row itself. */
-export function HandoverVerdict({ row, values, set }: FormState) {
+function HandoverVerdict({ row, values, set }: FormState) {
   const say = useSay();
   const id = text(values.parent) ?? row?.id;
   const asked = {

@@ -17,10 +17,10 @@ import { mayOpen } from '../../record/may-open.ts';
 import { opening, useLinks, useOpen } from '../../record/queries.ts';
 import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
-import { HandoverVerdict } from './handover.tsx';
+import { CheckedReceiver } from './handover.tsx';
 
 /** Whether the receiver would be done in time, while it is being chosen. */
-const dispatching: Arrangement = { after: HandoverVerdict };
+const dispatching: Arrangement = { widgets: { supplier: CheckedReceiver } };
 
 export function WorkOrders({ answer }: { readonly answer: OneAnswer }) {
   const say = useSay();
