@@ -1,23 +1,9 @@
 // Every main screen, in light and dark, against the rules of axe: not one violation.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { forget, newPlace, start } from '../faults/server.ts';
+import { audit } from './audit.ts';
 import { fetched, go, settled, tab, useStage } from './stage.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Result = { violations: { id: string; help: string; nodes: { html: string; any: { message: string }[] }[] }[] };
-
-/** What axe has to say about the page as it stands: one line per rule and place. */
-async function audit(page: Page, name: string): Promise<string[]> {
-  // A fade-in is not a contrast that anybody reads.
-  await page.waitForTimeout(250);
-  // Given to the page by the debugger, which its Content-Security-Policy does not bind.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const { violations } = (await page.evaluate(() => (window as never as { axe: { run(): Promise<never> } }).axe.run())) as Result;
-  return violations.flatMap((each) => each.nodes.map((node) => `${name}: ${each.id} (${node.any[0]?.message ?? each.help}) ${node.html.slice(0, 160)}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`in ${colorScheme}`, () => {
