@@ -7,7 +7,7 @@ export const holidayTexts = {
   region: { en: 'Region', nl: 'Regio', de: 'Region' },
   whole_country: { en: 'whole country', nl: 'hele land', de: 'ganzes Land' },
   from_year: { en: 'From year', nl: 'Vanaf jaar', de: 'Ab Jahr' },
-  to_year: { en: 'To year', nl: 'Tot en met jaar', de: 'Bis Jahr' },
+  to_year: { en: 'To year', nl: 'Tot en met', de: 'Bis Jahr' },
   choose_country: { en: 'Choose a country to see its days.', nl: 'Kies een land om de dagen te zien.', de: 'Wählen Sie ein Land, um die Tage zu sehen.' },
   none: {
     en: 'No public holidays are known for these years.',

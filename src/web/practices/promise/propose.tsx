@@ -94,7 +94,7 @@ function Question({ asked, onAsk, countries, regions }: QuestionProps) {
         <NumberInput
           key={end}
           size="xs"
-          w={120}
+          w={100}
           allowDecimal={false}
           label={say(end === 'from' ? holidayTexts.from_year : holidayTexts.to_year)}
           value={asked[end]}
