@@ -44,7 +44,6 @@ function HandoverVerdict({ row, values, set }: FormState) {
     queryKey: [incident.name, 'handover', id, asked],
     queryFn: ({ signal }) => get<Handover>(`/api/${incident.plural}/${id}/handover${query(asked)}`, signal),
     enabled: chosen,
-    placeholderData: (before) => before,
     staleTime: 15_000,
   });
   const choose = (other: HandoverReceiver) => {
