@@ -49,7 +49,7 @@ export async function sourcesOf(db: Db, asking: Asking, ledgersOf: LedgersOf): P
   const beneath = promises.length ? await promisesBeneath(db, { ...asking, services: partsOf(promises, services) }) : [];
   const customers = [...new Set(promises.map((each) => each.customer))];
   const own = [...new Set(promises.map((each) => each.service))];
-  const [counts, late] = [await countsIn(db, [...promises, ...beneath], of), await lateIn(db, promises, of)];
+  const [counts, late] = [await countsIn(db, [...promises, ...beneath.filter((each) => each.provider !== house)], of), await lateIn(db, promises, of)];
   const downs = await downsIn(db, { customers, window: widest([...promises, ...beneath], of) });
   const cases = await casesIn(db, { services: own, customers, window });
   const handled = await handledIn(db, promises, { ...of, window });
@@ -107,8 +107,9 @@ async function servicesAll(db: Db): Promise<ServiceRow[]> {
 
 type Of = Pick<Sources, 'period' | 'zone' | 'now'>;
 
-const asked = `unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as a (promise, from_at, to_at)
-  join clock c on c.promise = a.promise and coalesce(c.breached_at, c.due) >= a.from_at and coalesce(c.breached_at, c.due) < a.to_at`;
+const asked = 'unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as a (promise, from_at, to_at)';
+/** Inside a lateral query, so that each promise is looked up by its own index range and not joined with every clock there is. */
+const dueClocks = 'clock c where c.promise = a.promise and coalesce(c.breached_at, c.due) >= a.from_at and coalesce(c.breached_at, c.due) < a.to_at';
 /** A target that was due and neither met nor noted as late yet is late all the same. */
 const missed = `(c.breached_at is not null or (c.phase = 'running' and c.due < $4))`;
 const arrays = (promises: readonly PromiseRow[], of: Of): [string[], string[], string[], string] => {
@@ -119,10 +120,11 @@ const arrays = (promises: readonly PromiseRow[], of: Of): [string[], string[], s
 /** Of each promise on time: the targets due in its window, met and missed; and of the clocks that stopped, the time they used. */
 async function countsIn(db: Db, promises: readonly PromiseRow[], of: Of): Promise<ReadonlyMap<string, TargetCount>> {
   const rows = await db.query<TargetCount & Row>(
-    `select a.promise, count(*) filter (where not ${missed} and c.phase = 'met')::int as met, count(*) filter (where ${missed})::int as missed,
-       count(*) filter (where c.phase in ('met', 'missed'))::int as clocked,
-       coalesce(sum(c.used_ms) filter (where c.phase in ('met', 'missed')), 0)::float8 as used_ms
-     from ${asked} group by a.promise`,
+    `select a.promise, k.met, k.missed, k.clocked, k.used_ms from ${asked} cross join lateral (
+       select count(*) filter (where not ${missed} and c.phase = 'met')::int as met, count(*) filter (where ${missed})::int as missed,
+         count(*) filter (where c.phase in ('met', 'missed'))::int as clocked,
+         coalesce(sum(c.used_ms) filter (where c.phase in ('met', 'missed')), 0)::float8 as used_ms
+       from ${dueClocks}) k`,
     arrays(
       promises.filter((each) => timed.has(each.metric)),
       of,
@@ -136,10 +138,12 @@ type Late = Omit<LateRow, 'calendar'> & { readonly hours: string };
 /** The missed targets of the promises to customers, the latest first. Their hours are few: they are read once each. */
 async function lateIn(db: Db, promises: readonly PromiseRow[], of: Of): Promise<LateRow[]> {
   const rows = await manyRows<Late & Row>(db, {
-    sql: `select c.record_id, coalesce(i.title, c.record_id) as title, c.clock, c.promise, c.target_minutes, c.started_at, coalesce(c.breached_at, c.due) as breached_at,
-       c.pauses, c.calendar as hours
-     from ${asked} left join incident i on i.id = c.record_id
-     where ${missed} order by coalesce(c.breached_at, c.due) desc, c.record_id limit ${mostExplained}`,
+    sql: `select k.record_id, coalesce(i.title, k.record_id) as title, k.clock, a.promise, k.target_minutes, k.started_at, k.breached_at, k.pauses, k.hours
+     from ${asked} cross join lateral (
+       select c.record_id, c.clock, c.target_minutes, c.started_at, coalesce(c.breached_at, c.due) as breached_at, c.pauses, c.calendar as hours
+       from ${dueClocks} and ${missed} order by coalesce(c.breached_at, c.due) desc, c.record_id limit ${mostExplained}) k
+     left join incident i on i.id = k.record_id
+     order by k.breached_at desc, k.record_id limit ${mostExplained}`,
     params: arrays(
       promises.filter((each) => timed.has(each.metric)),
       of,
@@ -154,12 +158,12 @@ async function lateIn(db: Db, promises: readonly PromiseRow[], of: Of): Promise<
   return rows.map(({ hours, ...row }) => ({ ...row, calendar: calendars.get(hours) ?? roundTheClock }));
 }
 
-const others = `exists (select 1 from journal j where j.record_id = i.id and j.fact in ('incident.waited', 'incident.custody_passed', 'incident.imported')) as others`;
+const others = `exists (select 1 from journal j where j.record_id = i.id and j.fact in ('incident.waited', 'incident.custody_passed', 'incident.imported'))`;
 
 /** What was down at some time in the window: parts, which are shared, of everybody; whole services of these customers. */
 async function downsIn(db: Db, { customers, window }: { customers: readonly string[]; window: { from: number; to: number } }): Promise<DownRow[]> {
   return manyRows<DownRow & Row>(db, {
-    sql: `select i.id, i.service, i.part, i.effect, i.affected_customers, i.fan_out, i.opened_at, i.started_at, i.restored_at, i.resolved_at, i.closed_at, ${others}
+    sql: `select i.id, i.service, i.part, i.effect, i.affected_customers, i.fan_out, i.opened_at, i.started_at, i.restored_at, i.resolved_at, i.closed_at, ${others} as others
      from incident i
      where (i.part is not null or i.effect = 'down') and i.state <> 'cancelled' and (i.part is not null or i.affected_customers && $3)
        and tstzrange(i.started_at, greatest(i.started_at, coalesce(i.restored_at, i.resolved_at, i.closed_at, 'infinity'::timestamptz)), '[]')
@@ -174,30 +178,45 @@ type InPeriod = { services: readonly string[]; customers: readonly string[]; win
 
 /** The cases that were resolved in the period. A confirmation or closing later changes nothing here. */
 async function casesIn(db: Db, { services, customers, window }: InPeriod): Promise<CaseRow[]> {
-  const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
-  return manyRows<CaseRow & Row>(db, {
-    sql: `select i.id, i.service, i.affected_customers, ${ms('i.opened_at')} as opened_ms, ${ms('i.started_at')} as started_ms,
-       ${ms('coalesce(i.restored_at, i.resolved_at)')} as restored_ms, ${ms('i.resolved_at')} as resolved_ms, ${others}
+  const ms = (column: string): string => `(date_part('epoch', ${column}) * 1000)::float8`;
+  // Thousands of rows: short names, and whole milliseconds again afterwards.
+  const rows = await manyRows<Slim & Row>(db, {
+    sql: `select i.id as i, i.service as s, i.affected_customers as c, ${ms('i.opened_at')} as o, ${ms('i.started_at')} as f,
+       ${ms('coalesce(i.restored_at, i.resolved_at)')} as t, ${ms('i.resolved_at')} as e, ${others} as x
      from incident i where i.service = any($1) and i.affected_customers && $2 and i.resolved_at >= $3 and i.resolved_at < $4 and i.state <> 'cancelled'
      order by i.resolved_at, i.id`,
     params: [[...services], [...customers], iso(window.from), iso(window.to)],
     instants: [],
   });
+  return rows.map(({ i, s, c, o, f, t, e, x }) => ({
+    id: i,
+    service: s,
+    affected_customers: c,
+    opened_ms: Math.round(o),
+    started_ms: Math.round(f),
+    restored_ms: Math.round(t),
+    resolved_ms: Math.round(e),
+    others: x,
+  }));
 }
+type Slim = { i: string; s: string; c: string[]; o: number; f: number; t: number; e: number; x: boolean };
 
-/** For each section over the period, and for each promise on throughput or satisfaction over its own window: cases handled and answers given. */
+/** For each section over the period, and for each promise on throughput or satisfaction over its own window: answers given and, where promised, cases handled. */
 async function handledIn(db: Db, promises: readonly PromiseRow[], of: Of & { window: { from: number; to: number } }): Promise<ReadonlyMap<string, CaseCount>> {
   const sections = new Map(
-    promises.map(({ service, customer }) => [sectionKey(service, customer), { key: sectionKey(service, customer), service, customer, ...of.window }]),
+    promises.map(({ service, customer }) => [
+      sectionKey(service, customer),
+      { key: sectionKey(service, customer), service, customer, handles: false, ...of.window },
+    ]),
   );
   const own = promises
     .filter((each) => each.metric === 'throughput' || each.metric === 'satisfaction')
-    .map((each) => ({ key: each.id, service: each.service, customer: each.customer, ...windowInForce(each, of) }));
+    .map((each) => ({ key: each.id, service: each.service, customer: each.customer, handles: each.metric === 'throughput', ...windowInForce(each, of) }));
   const all = [...sections.values(), ...own];
   const rows = await db.query<CaseCount & Row>(
-    `select a.key, (select count(*)::int from incident i where i.service = a.service and i.affected_customers && array[a.customer]
-         and i.resolved_at >= a.from_at and i.resolved_at < a.to_at and i.state <> 'cancelled') as handled, r.answers, r.content, r.rated
-     from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[]) as a (key, service, customer, from_at, to_at)
+    `select a.key, case when a.handles = 0 then 0 else (select count(*)::int from incident i where i.service = a.service and i.affected_customers && array[a.customer]
+         and i.resolved_at >= a.from_at and i.resolved_at < a.to_at and i.state <> 'cancelled') end as handled, r.answers, r.content, r.rated
+     from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::integer[]) as a (key, service, customer, from_at, to_at, handles)
      cross join lateral (select count(*)::int as answers, count(*) filter (where i.satisfaction >= 4)::int as content,
        coalesce((array_agg(i.id order by i.rated_at, i.id))[1:300], '{}') as rated from incident i
        where i.service = a.service and i.customer = a.customer and i.rated_at >= a.from_at and i.rated_at < a.to_at) r`,
@@ -207,6 +226,7 @@ async function handledIn(db: Db, promises: readonly PromiseRow[], of: Of & { win
       all.map((each) => each.customer),
       all.map((each) => iso(each.from)),
       all.map((each) => iso(each.to)),
+      all.map((each) => Number(each.handles)),
     ],
   );
   return new Map(rows.map((each) => [each.key, each]));
