@@ -181,7 +181,23 @@ type Offered = {
   availability?: number;
   attainment?: number;
   pauses?: readonly string[];
+  fee_minor?: number;
+  currency?: string;
+  credit_bands?: { bands: readonly { below: number; credit: number }[]; cap: number };
 };
+
+/** A tenth of the fee below what was promised, a quarter when it was far below. */
+const credited = (fee_minor: number, promised: number) => ({
+  fee_minor,
+  currency: 'EUR',
+  credit_bands: {
+    bands: [
+      { below: promised, credit: 100_000 },
+      { below: promised - 3_000, credit: 250_000 },
+    ],
+    cap: 250_000,
+  },
+});
 
 /** What suppliers promise comes before what is promised on top of it, so that each can be checked when it is signed. */
 export const promises: readonly Offered[] = [
@@ -191,7 +207,12 @@ export const promises: readonly Offered[] = [
     return [
       { ...base, metric: 'accept', targets: byPriority(15, 30, 60, 240, 480) },
       { ...base, metric: 'repair', targets: byPriority(150, 300, 600, 1_800, 3_600) },
-      { ...base, metric: 'availability', availability: code.startsWith('line') ? 997_000 : 999_000 },
+      {
+        ...base,
+        metric: 'availability',
+        availability: code.startsWith('line') ? 997_000 : 999_000,
+        ...credited(180_000, code.startsWith('line') ? 997_000 : 999_000),
+      },
     ];
   }),
   { metric: 'availability', service: 'desktop', provider: 'delta', customer: 'delta', calendar: 'always', availability: 999_500 },
@@ -226,6 +247,6 @@ export const promises: readonly Offered[] = [
       attainment: 900_000,
       pauses: customerPauses,
     },
-    { metric: 'availability', service, provider: 'delta', customer, calendar: 'always', availability: 995_000 },
+    { metric: 'availability', service, provider: 'delta', customer, calendar: 'always', availability: 995_000, ...credited(950_000, 995_000) },
   ]),
 ];
