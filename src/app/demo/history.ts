@@ -125,6 +125,7 @@ export function history(now: number, chance: Chance): Step[] {
 /** The state in which a newcomer finds the desk: something late, something waiting, something with a supplier, something just in. */
 function thisMorning(now: number, chance: Chance): Step[] {
   const call = (index: number): Complaint => calls[index % calls.length] as Complaint;
+  const pressing = { impact: 'medium', urgency: 'high' } as const;
   return [
     ...bounced(now - 3 * hour),
     ...contested({ start: now - 27 * hour, chance, ruled: true }),
@@ -136,9 +137,9 @@ function thisMorning(now: number, chance: Chance): Step[] {
     ...complaint(call(3), { start: now - 12 * minute, chance, hurry: 9 }),
     ...complaint(call(2), { start: now - 4 * minute, chance, hurry: 9 }),
     ...complaint({ ...call(1), waits: false }, { start: now - 5 * hour, chance, hurry: 0.9 }).slice(0, -1),
-    ...leftLying({ ...call(6), title: 'Draadloos netwerk valt weg in de raadzaal' }, { start: now - 7.4 * hour, team: 'network', seen: true }),
-    ...leftLying({ ...call(0), title: 'Verbinding met het gemeentehuis is traag' }, { start: now - 6.7 * hour, team: 'network' }),
-    ...leftLying({ ...call(8), title: 'Meetgegevens komen niet binnen' }, { start: now - 6.2 * hour, team: 'network' }),
+    ...leftLying({ ...call(6), ...pressing, title: 'Draadloos netwerk valt weg in de raadzaal' }, { start: now - 7.4 * hour, team: 'network', seen: true }),
+    ...leftLying({ ...call(0), ...pressing, title: 'Verbinding met het gemeentehuis is traag' }, { start: now - 6.7 * hour, team: 'network' }),
+    ...leftLying({ ...call(8), ...pressing, title: 'Meetgegevens komen niet binnen' }, { start: now - 6.2 * hour, team: 'network' }),
     ...outage('hosting', { start: now - 70 * minute, chance, key: 'this-morning', hurry: 1.2 }),
     ...outage('line-b', { start: now - 50 * hour, chance, key: 'yesterday', rejected: 'line-a' }).slice(0, -1),
   ];

@@ -7,7 +7,7 @@ import type { Field } from '../../kernel/field.ts';
 import { promise } from '../../practices/promise/record.ts';
 import { send } from '../api.ts';
 import { serverNow } from '../clockwork.ts';
-import type { OneAnswer } from '../contract.ts';
+import type { OneAnswer, Row } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Message, Panel, Refused, Skeleton } from '../parts/states.tsx';
 import { useOne } from '../record/queries.ts';
@@ -18,8 +18,10 @@ import { type Answer, Told } from './what-if-told.tsx';
 
 const route = getRouteApi('/shell/what-if/$id');
 const supplierField: Field = { kind: 'ref', to: 'promise', label: texts.supplier, means: texts.supplier_means };
-/** The terms that may be other, in the order of the form. */
+/** The terms that may be other, in the order of the form. Times count in the support hours, which are the service hours when not said. */
 const terms = ['targets', 'attainment', 'calendar', 'pauses', 'credit_bands'] as const;
+const fieldOf = (name: (typeof terms)[number]) => promise.fields[name === 'calendar' ? 'support_calendar' : name];
+const valueOf = (row: Row, name: (typeof terms)[number]): unknown => (name === 'calendar' ? (row.support_calendar ?? row.calendar) : row[name]);
 
 export function WhatIfPage() {
   const say = useSay();
@@ -70,12 +72,12 @@ function Asking({ answer, pending, onAsk }: AskingProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: row, refs } = answer;
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(terms.map((name) => [name, row[name]])));
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(terms.map((name) => [name, valueOf(row, name)])));
   const [supplier, setSupplier] = useState<string | null>(null);
   const { from, to } = { ...quarter(serverNow()), ...search };
   const change = {
     ...Object.fromEntries(
-      terms.filter((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(row[name] ?? null)).map((name) => [name, values[name]]),
+      terms.filter((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(valueOf(row, name) ?? null)).map((name) => [name, values[name]]),
     ),
     ...(supplier ? { supplier: { promise: supplier } } : {}),
   };
@@ -105,7 +107,7 @@ function Asking({ answer, pending, onAsk }: AskingProps) {
         <FieldInput
           key={name}
           name={name}
-          field={{ ...promise.fields[name], required: false, needed: false }}
+          field={{ ...fieldOf(name), required: false, needed: false }}
           value={values[name]}
           onChange={(value) => setValues((before) => ({ ...before, [name]: value }))}
           refs={refs}
