@@ -96,7 +96,6 @@ export function escalationCommands({ working, every, may }: { working: readonly 
       prominent: 0,
       label: { en: 'Take up escalation', nl: 'Escalatie oppakken', de: 'Eskalation aufnehmen' },
       tells: { en: 'took up the escalation', nl: 'pakte de escalatie op', de: 'nahm die Eskalation auf' },
-      input: { note: { kind: 'prose', max: 20_000, label: { en: 'Note', nl: 'Notitie', de: 'Notiz' } } },
       may: theirs,
     },
     warn: {
