@@ -17,7 +17,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /preload-helper|src[\\/](kernel|practices|web[\\/](parts[\\/](?!dialog)|texts\.ts|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.))/,
+    test: /preload-helper|src[\\/](kernel|practices(?!.*texts\.ts)|web[\\/](parts[\\/](?!dialog)|texts\.ts|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.))/,
   },
   {
     name: 'record',
@@ -26,9 +26,17 @@ const groups = [
   { name: 'forms', test: /node_modules[\\/](@mantine|@floating-ui|react-number-format|react-remove-scroll).*js$/ },
 ].map((group, index) => ({ ...group, priority: 10 - index }));
 
+/** Why a command is refused is said by the server, in the reader's language: those texts need not travel with the first screen. */
+const withoutRefusals = {
+  name: 'without-refusals',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /src[\\/]practices[\\/].*record\.ts$/.test(id) ? code.replace(/^ {2}refusals: (\w+,|\{$[\s\S]*?^ {2}\},)$/m, '') : null,
+};
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [withoutRefusals, react()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

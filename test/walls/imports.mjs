@@ -7,6 +7,8 @@ const screenList = 'src/web/record/definitions.ts';
 const layers = ['parts', 'record', 'practices', 'pages', 'shells'];
 
 const isRecord = (path) => /(^|[/.])record\.ts$/.test(path);
+/** Texts are data that needs no record: screens may say them. */
+const isWords = (path) => /-texts\.ts$/.test(path);
 const isReader = (path) => /(^|[/.])(queries|gather)\.ts$/.test(path);
 const isRule = (path) => /(^|[/.])(rules|gather|reactions)\.ts$/.test(path);
 const roomOf = (path) => (path.startsWith('src/') ? path.split('/')[1] : null);
@@ -36,7 +38,7 @@ function webMay(to, from) {
   const layer = layerOf(from.path);
   if (layer === 'parts') return roomOf(to) === 'calculus' || to === 'src/kernel/text.ts';
   if (roomOf(to) === 'kernel' || roomOf(to) === 'calculus') return true;
-  return (layer !== 'record' || from.path === screenList) && practiceOf(to) !== null && isRecord(to);
+  return (layer !== 'record' || from.path === screenList) && practiceOf(to) !== null && (isRecord(to) || isWords(to));
 }
 
 /** Findings over the whole tree. `dependencies` are the package names an installation has. */

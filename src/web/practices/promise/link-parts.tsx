@@ -1,5 +1,5 @@
 // The pieces that every judgement of a chain is told with: verdict, slack, ways, availability, reasons; for services and promises alike.
-import { promise } from '../../../practices/promise/record.ts';
+import { chainTexts as reasonsOf } from '../../../practices/promise/chain-texts.ts';
 import type { Refs } from '../../contract.ts';
 import { type Format, useFormat } from '../../format.ts';
 import { type Say, useSay } from '../../language.tsx';
@@ -147,9 +147,9 @@ export function BackedBy({ link, refs }: { readonly link: Link; readonly refs: R
   );
 }
 
-const reasonTexts: Readonly<Record<string, { readonly en: string; readonly nl: string; readonly de: string }>> = promise.refusals;
+const reasonTexts: Readonly<Record<string, { readonly en: string; readonly nl: string; readonly de: string }>> = reasonsOf;
 
-/** The texts of the reasons live with the definition of the promise. */
+/** The texts of the reasons live with the promise. */
 export const reasonWords = (reason: Reason, say: Say): string => {
   const text = reasonTexts[reason.code];
   return text ? say(text, reason.params) : reason.code;
