@@ -7,6 +7,7 @@ import type { Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
 import { type Say, useSay } from '../../language.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
+import { useWide } from '../../parts/wide.ts';
 import { choiceLabel, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { serviceTexts } from '../../texts/service.ts';
@@ -44,7 +45,8 @@ function figureOf(node: ChainNode, tongue: Parameters<typeof saidWords>[2]): str
 
 export function Drawn({ answer }: { readonly answer: ChainAnswer }) {
   const say = useSay();
-  const drawing = useMemo(() => layOut(answer.nodes, answer.edges), [answer]);
+  const wide = useWide(900);
+  const drawing = useMemo(() => layOut(answer.nodes, answer.edges, wide ? 780 : 350), [answer, wide]);
   const label = say(chainTexts.drawn, { name: answer.data.name });
   return (
     <>

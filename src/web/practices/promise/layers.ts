@@ -2,8 +2,7 @@
 import type { ChainNode } from './link.ts';
 
 export const box = { width: 204, height: 86, gapX: 12, gapY: 50, stack: 12 } as const;
-/** What a narrow window shows of it. */
-const inSight = 780;
+type Edges = readonly { readonly from: string; readonly to: string }[];
 type Placed = { readonly node: ChainNode; readonly x: number; readonly y: number };
 type Line = {
   readonly key: string;
@@ -13,8 +12,8 @@ type Line = {
 };
 export type Drawing = { readonly boxes: readonly Placed[]; readonly lines: readonly Line[]; readonly width: number; readonly height: number };
 
-/** Every node once; a line from a promise to each column it rests on, since what stands in one column belongs together. */
-export function layOut(nodes: readonly ChainNode[], edges: readonly { readonly from: string; readonly to: string }[]): Drawing {
+/** Every node once; a line from a promise to each column it rests on, since what stands in one column belongs together. `inSight`: pixels seen before anybody scrolls. */
+export function layOut(nodes: readonly ChainNode[], edges: Edges, inSight: number): Drawing {
   const depth = Math.max(0, ...nodes.map((each) => each.layer));
   const layers = Array.from({ length: depth + 1 }, (_, layer) => columnsOf(nodes.filter((each) => each.layer === layer)));
   const width = Math.max(...layers.map((columns) => columns.length * (box.width + box.gapX) - box.gapX), box.width);
@@ -37,7 +36,7 @@ function columnsOf(nodes: readonly ChainNode[]): ChainNode[][] {
   return [...found.values()];
 }
 
-function linesOf(boxes: readonly Placed[], edges: readonly { readonly from: string; readonly to: string }[]): Line[] {
+function linesOf(boxes: readonly Placed[], edges: Edges): Line[] {
   const byId = new Map(boxes.map((each) => [each.node.id, each]));
   const found = new Map<string, Line>();
   for (const edge of edges) {
