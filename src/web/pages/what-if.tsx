@@ -21,7 +21,7 @@ const supplierField: Field = { kind: 'ref', to: 'promise', label: texts.supplier
 /** The terms that may be other, in the order of the form. Times count in the support hours, which are the service hours when not said. */
 const terms = ['targets', 'attainment', 'calendar', 'pauses', 'credit_bands'] as const;
 const fieldOf = (name: (typeof terms)[number]) => promise.fields[name === 'calendar' ? 'support_calendar' : name];
-const valueOf = (row: Row, name: (typeof terms)[number]): unknown => (name === 'calendar' ? (row.support_calendar ?? row.calendar) : row[name]);
+const termOf = (row: Row, name: (typeof terms)[number]): unknown => (name === 'calendar' ? (row.support_calendar ?? row.calendar) : row[name]);
 
 export function WhatIfPage() {
   const say = useSay();
@@ -72,12 +72,12 @@ function Asking({ answer, pending, onAsk }: AskingProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: row, refs } = answer;
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(terms.map((name) => [name, valueOf(row, name)])));
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(terms.map((name) => [name, termOf(row, name)])));
   const [supplier, setSupplier] = useState<string | null>(null);
   const { from, to } = { ...quarter(serverNow()), ...search };
   const change = {
     ...Object.fromEntries(
-      terms.filter((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(valueOf(row, name) ?? null)).map((name) => [name, values[name]]),
+      terms.filter((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(termOf(row, name) ?? null)).map((name) => [name, values[name]]),
     ),
     ...(supplier ? { supplier: { promise: supplier } } : {}),
   };
