@@ -268,7 +268,10 @@ eachDatabase('storms', (open) => {
       targets: { '1': 60 },
     };
     const draft = await world.stage.act('kees', 'promise', 'open', { input });
-    await world.stage.act('kees', 'promise', 'sign', { target: draft.id, input: { accepted_risk: 'test' } });
+    await world.stage.act('kees', 'promise', 'sign', {
+      target: draft.id,
+      input: { accepted_risk: 'test', risk_owner: world.id('person.rosa'), risk_until: '2099-12-31' },
+    });
     const targetOf = async (service: string, feels: string) => {
       const asked = { title: 'x', service, customer, impact: 'high', urgency: 'high', fan_out: [{ service: feels, customer, effect: 'down' }] };
       const found = await gatherIncident(world.house.db, {
@@ -332,6 +335,7 @@ eachDatabase('storms', (open) => {
       'incident.take_in': 4,
       'incident.all_clear': 1,
       'event.relink': 1,
+      'incident.offer_custody': 1,
       'incident.pass_custody': 1,
       'incident.return_custody': 1,
       'event.link': 0,

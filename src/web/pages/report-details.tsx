@@ -1,6 +1,7 @@
 // Beneath the promises: what broke them, how long restoring took, whose time it was, who stands behind the service, and what it costs.
 import { Link } from '@tanstack/react-router';
-import type { Balance, Credit } from '../../practices/reporting/figures.record.ts';
+import { Fragment } from 'react';
+import type { Balance, Credit, Section } from '../../practices/reporting/figures.record.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Time } from '../parts/time.tsx';
@@ -119,82 +120,90 @@ export function Parties() {
   );
 }
 
+/** Per supplier a line about the cases it had, and beneath it the promises it made to the house. */
 export function Suppliers() {
-  const format = useFormat();
-  const { section, refs } = useTold();
-  const heads = [
-    reportTexts.supplier,
-    [reportTexts.supplier_cases],
-    [reportTexts.held],
-    [reportTexts.bounces],
-    [reportTexts.breaches_longest],
-    [reportTexts.breaches_last],
-    reportTexts.promise,
-    [reportTexts.attained],
-    [reportTexts.promised],
-    reportTexts.verdict,
-  ] as const;
-  const lines = section.suppliers.flatMap((supplier) => {
-    const times = supplier.times.map((each) => ({
-      ...each,
-      reached: each.attained_ppm,
-      open: ['met', 'missed'] as const,
-      counts: [each.met, each.missed] as const,
-    }));
-    const up = supplier.availability.map((each) => ({ ...each, reached: each.measured_ppm, open: null, counts: null }));
-    const promises = [...times, ...up];
-    return (promises.length > 0 ? promises : [null]).map((promise, index) => ({ supplier, promise, isFirst: index === 0, rows: Math.max(1, promises.length) }));
-  });
+  const { section } = useTold();
   return (
-    <Table caption={reportTexts.suppliers} heads={heads}>
-      {lines.map(({ supplier, promise, isFirst, rows }) => (
-        <tr key={`${supplier.supplier} ${promise?.promise ?? ''}`}>
-          {isFirst ? (
-            <>
-              <th scope="row" rowSpan={rows}>
-                <RefLink id={supplier.supplier} refs={refs} />
-              </th>
-              <td className="figure" rowSpan={rows}>
-                <Figure promise={supplier.supplier} what="cases" name={reportTexts.supplier_cases}>
-                  {format.number(supplier.cases.length)}
-                </Figure>
-              </td>
-              <td className="figure" rowSpan={rows}>
-                {supplier.held_ms > 0 ? format.span(supplier.held_ms) : '–'}
-              </td>
-              <td className="figure" rowSpan={rows}>
-                {format.number(supplier.bounces)}
-              </td>
-              <td className="figure" rowSpan={rows}>
-                {format.number(supplier.breaches_longest)}
-              </td>
-              <td className="figure" rowSpan={rows}>
-                {format.number(supplier.breaches_last)}
-              </td>
-            </>
-          ) : null}
-          <td>{promise ? <RefLink id={promise.promise} refs={{ [promise.promise]: promise.name }} /> : '–'}</td>
-          <td className="figure">
-            {promise?.reached === null || !promise ? '–' : format.ppm(promise.reached)}
-            {promise?.counts && promise.counts[0] + promise.counts[1] > 0 ? (
-              <>
-                {' ('}
-                <Figure promise={promise.promise} what="met" name={reportTexts.in_time}>
-                  {promise.counts[0]}
-                </Figure>
-                {' / '}
-                <Figure promise={promise.promise} what="missed" name={reportTexts.missed}>
-                  {promise.counts[1]}
-                </Figure>
-                )
-              </>
-            ) : null}
-          </td>
-          <td className="figure">{promise ? format.ppm(promise.promised_ppm) : '–'}</td>
-          <td>{promise ? <Verdict of={promise} /> : null}</td>
-        </tr>
+    <Table caption={reportTexts.suppliers} heads={[reportTexts.promise, [reportTexts.attained], [reportTexts.promised], reportTexts.verdict]}>
+      {section.suppliers.map((supplier) => (
+        <Fragment key={supplier.supplier}>
+          <SupplierLine supplier={supplier} />
+          {[
+            ...supplier.times.map((each) => <SupplierPromise key={each.promise} promise={each} reached={each.attained_ppm} counts={[each.met, each.missed]} />),
+            ...supplier.availability.map((each) => <SupplierPromise key={each.promise} promise={each} reached={each.measured_ppm} counts={[0, 0]} />),
+          ]}
+        </Fragment>
       ))}
     </Table>
+  );
+}
+
+type Supplier = Section['suppliers'][number];
+
+function SupplierLine({ supplier }: { readonly supplier: Supplier }) {
+  const say = useSay();
+  const format = useFormat();
+  const { refs } = useTold();
+  const figures = [
+    [reportTexts.held, supplier.held_ms > 0 ? format.span(supplier.held_ms) : '–'],
+    [reportTexts.bounces, format.number(supplier.bounces)],
+    [reportTexts.breaches_longest, format.number(supplier.breaches_longest)],
+    [reportTexts.breaches_last, format.number(supplier.breaches_last)],
+  ] as const;
+  return (
+    <tr className="report-supplier">
+      <th scope="rowgroup" colSpan={4}>
+        <RefLink id={supplier.supplier} refs={refs} />
+        <span className="small">
+          {say(reportTexts.supplier_cases)}:{' '}
+          <Figure promise={supplier.supplier} what="cases" name={reportTexts.supplier_cases}>
+            {format.number(supplier.cases.length)}
+          </Figure>
+          {figures.map(([text, value]) => ` · ${say(text)}: ${value}`).join('')}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+type Promised = Supplier['times'][number] | Supplier['availability'][number];
+
+function SupplierPromise({
+  promise,
+  reached,
+  counts,
+}: {
+  readonly promise: Promised;
+  readonly reached: number | null;
+  readonly counts: readonly [number, number];
+}) {
+  const format = useFormat();
+  return (
+    <tr>
+      <td>
+        <RefLink id={promise.promise} refs={{ [promise.promise]: promise.name }} />
+      </td>
+      <td className="figure">
+        {reached === null ? '–' : format.ppm(reached)}
+        {counts[0] + counts[1] > 0 ? (
+          <>
+            {' ('}
+            <Figure promise={promise.promise} what="met" name={reportTexts.in_time}>
+              {counts[0]}
+            </Figure>
+            {' / '}
+            <Figure promise={promise.promise} what="missed" name={reportTexts.missed}>
+              {counts[1]}
+            </Figure>
+            )
+          </>
+        ) : null}
+      </td>
+      <td className="figure">{format.ppm(promise.promised_ppm)}</td>
+      <td>
+        <Verdict of={promise} />
+      </td>
+    </tr>
   );
 }
 

@@ -95,7 +95,6 @@ function Times() {
 
 function Availability() {
   const { section } = useTold();
-  const isChained = section.availability.some((each) => each.chain_ppm !== null);
   const heads = [
     reportTexts.promise,
     [reportTexts.measured],
@@ -104,21 +103,37 @@ function Availability() {
     [reportTexts.budget_left],
     [reportTexts.outages],
     [reportTexts.longest],
-    ...(isChained ? [[reportTexts.chain] as const, [reportTexts.naive] as const] : []),
     reportTexts.verdict,
   ] as const;
   return (
     <Table caption={reportTexts.availability} heads={heads}>
       {section.availability.map((each) => (
-        <Row key={each.promise} id={each.promise} name={each.name}>
-          <Measured each={each} isChained={isChained} />
-        </Row>
+        <tr key={each.promise}>
+          <th scope="row">
+            <RefLink id={each.promise} refs={{ [each.promise]: each.name }} />
+            <Chained each={each} />
+          </th>
+          <Measured each={each} />
+        </tr>
       ))}
     </Table>
   );
 }
 
-function Measured({ each, isChained }: { readonly each: Available; readonly isChained: boolean }) {
+/** What the promises beneath come to, and what they would if nothing were shared; told inside the house only. */
+function Chained({ each }: { readonly each: Available }) {
+  const say = useSay();
+  const format = useFormat();
+  if (each.chain_ppm === null) return null;
+  return (
+    <div className="dim small">
+      {say(reportTexts.chain)}: {format.ppm(each.chain_ppm)}
+      {each.naive_ppm === null || each.naive_ppm === each.chain_ppm ? '' : ` (${say(reportTexts.naive)}: ${format.ppm(each.naive_ppm)})`}
+    </div>
+  );
+}
+
+function Measured({ each }: { readonly each: Available }) {
   const format = useFormat();
   const say = useSay();
   const left = each.budget_left_ms;
@@ -141,8 +156,6 @@ function Measured({ each, isChained }: { readonly each: Available; readonly isCh
         ) : null}
       </td>
       <td className="figure">{each.longest_ms > 0 ? format.span(each.longest_ms) : '–'}</td>
-      {isChained ? <td className="figure">{each.chain_ppm === null ? '–' : format.ppm(each.chain_ppm)}</td> : null}
-      {isChained ? <td className="figure dim">{each.naive_ppm === null ? '–' : format.ppm(each.naive_ppm)}</td> : null}
       <td>
         <Verdict of={each} />
       </td>
