@@ -154,7 +154,7 @@ export type Complaint = {
   readonly urgency?: string;
 };
 
-/** A call that was handed to a team with one person and lies there: half of its target passes, then three quarters, and the process manager looks. */
+/** A call that was handed to a team with one person and lies there: half of its target passes, then three quarters; nobody responds in time, and the service level manager looks. */
 export function leftLying(what: Complaint, { start, team, seen = false }: { start: number; team: string; seen?: boolean }): Step[] {
   const { who, agent, service, customer, impact = 'medium', urgency = 'high', title, description } = what;
   let incident = '';
@@ -167,7 +167,7 @@ export function leftLying(what: Complaint, { start, team, seen = false }: { star
     }),
     then(4, async (stage) => void (await stage.tryAct(agent, 'incident', 'assign', { target: incident, input: { team: stage.id(`team.${team}`) } }))),
   ];
-  return seen ? [...steps, then(372, async (stage) => void (await stage.tryAct('eva', 'incident', 'acknowledge', { target: incident })))] : steps;
+  return seen ? [...steps, then(372, async (stage) => void (await stage.tryAct('kees', 'incident', 'acknowledge', { target: incident })))] : steps;
 }
 
 /** A person's call: reported, taken, perhaps waiting for the customer, resolved, confirmed or left to the desk to close. */

@@ -1,5 +1,6 @@
 // Who has the work: assigning, taking, waiting, and the hand-over to a supplier and back. An open incident is always with one party and team.
 import type { Case, Decision, Rules } from '../../kernel/decide.ts';
+import type { Changes } from '../../kernel/fact.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import type { Params } from '../../kernel/text.ts';
@@ -66,8 +67,12 @@ function take({ row, actor, given }: The): Decision | Refusal {
   if (!actor.person) return refuse('incident.take.not_a_person');
   const mine = takingTeam(row as IncidentRow, actor);
   if (!mine) return refuse('incident.take.no_team');
-  return { changes: { ...arrived, party: given.house, team: mine, agent: actor.person } };
+  return { changes: { ...arrived, ...heard(row as IncidentRow, actor.person), party: given.house, team: mine, agent: actor.person } };
 }
+
+/** What was escalated to the team that has the work is answered by somebody of it taking the work. */
+const heard = ({ escalated_to, escalation }: IncidentRow, person: string): Changes =>
+  escalated_to === 'agent' && escalation === 'asked' ? { escalation: 'seen', acknowledged_by: person } : {};
 
 /** The customer is told that something waits on them; what waits on others is the house's own affair. */
 function wait({ row, input, now, given }: The): Decision | Refusal {

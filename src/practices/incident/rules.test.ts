@@ -195,6 +195,12 @@ describe('the work', () => {
     expect(judge({ command: 'assign', row: row(), ...told })).toMatchObject({ refused, field });
   });
 
+  it('is heard when the team it was escalated to takes it, and nobody else is', () => {
+    const asked = { ...row(), escalated_to: 'agent', escalation: 'asked' };
+    expect(step('take', asked)).toMatchObject({ escalation: 'seen', acknowledged_by: agent.person });
+    expect(step('take', { ...asked, escalated_to: 'process_manager' })).toMatchObject({ escalation: 'asked' });
+  });
+
   it('is not taken by who is in no team, or is no person', () => {
     expect(judge({ command: 'take', row: row(), actor: { ...agent, teams: [] } })).toEqual({ refused: 'incident.take.no_team' });
     expect(judge({ command: 'take', row: row(), actor: { ...agent, person: null } })).toEqual({ refused: 'incident.take.not_a_person' });

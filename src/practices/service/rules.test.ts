@@ -164,7 +164,7 @@ describe('the life of a service', () => {
 
   it('hears of promises that begin and end', () => {
     const [reaction] = serviceReactions;
-    expect(reaction?.on).toEqual(['promise.signed', 'promise.ended']);
+    expect(reaction?.on).toEqual(['promise.signed', 'promise.ended', 'promise.lapsed']);
     const fact = aFact({ record: 'promise', record_id: 'PRM-1', fact: 'promise.signed' });
     expect(reaction?.react(fact, rowOf(service, { service: 'SVC-7' }), undefined)).toEqual([
       { record: 'service', command: 'serve', target: 'SVC-7', input: {} },

@@ -61,7 +61,7 @@ export function AcceptedRisk({ accepted, refs }: { readonly accepted: Accepted; 
   return <p className="notice">{say(accepted.expired ? chainTexts.accepted_expired : chainTexts.accepted_by, params)}</p>;
 }
 
-/** What one promise beneath would have to be, by itself; the first is the smallest step. */
+/** What promises beneath would have to be: those that are enough by themselves first, the smallest step at the top. */
 export function Tightening({ link, refs }: { readonly link: Link; readonly refs: Refs }) {
   const say = useSay();
   const tongue = { say, format: useFormat() };
@@ -69,7 +69,7 @@ export function Tightening({ link, refs }: { readonly link: Link; readonly refs:
   return (
     <section>
       <h3>{say(chainTexts.ways_out)}</h3>
-      <p className="dim small">{say(chainTexts.ways_out_text)}</p>
+      <p className="dim small">{say(link.tighten.some((each) => each.alone) ? chainTexts.ways_out_text : chainTexts.ways_out_together)}</p>
       <Sideways label={say(chainTexts.ways_out)}>
         <table className="plain">
           <thead>
@@ -89,11 +89,12 @@ export function Tightening({ link, refs }: { readonly link: Link; readonly refs:
               <tr key={`${each.promise} ${each.priority}`}>
                 <th scope="row">
                   <RefLink id={each.promise} refs={refs} />{' '}
-                  {index === 0 ? (
+                  {index === 0 && each.alone ? (
                     <span className="badge" data-tone="good">
                       <Icon name="check" size={12} /> {say(chainTexts.cheapest)}
                     </span>
                   ) : null}
+                  {each.alone ? null : <span className="dim small">{say(chainTexts.with_others)}</span>}
                 </th>
                 <td>{each.priority ? <Priority level={Number(each.priority)} /> : '–'}</td>
                 <td className="figure">{amountWords(each.from, link.unit, tongue)}</td>

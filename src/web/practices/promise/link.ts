@@ -23,7 +23,14 @@ export type Way = {
   readonly stages: readonly Stage[];
 };
 export type Unit = 'minutes' | 'ppm' | 'cases';
-export type Tighten = { readonly service: string; readonly promise: string; readonly priority: string | null; readonly from: number; readonly to: number };
+export type Tighten = {
+  readonly service: string;
+  readonly promise: string;
+  readonly priority: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly alone: boolean;
+};
 /** Minutes by priority, ppm, or cases. */
 export type Said = Readonly<Record<string, number | undefined>> | number | null;
 export type Link = {
