@@ -234,7 +234,10 @@ describe('an alarm that two suppliers and one customer hear of', () => {
       .getByText(/Gemeten/)
       .first()
       .waitFor();
-    await section.getByText(/Als niets gedeeld was/).waitFor();
+    await section
+      .getByText(/Gedragen door de keten/)
+      .first()
+      .waitFor();
     const { body } = await fetched(kees, `/api/reports/month?month=${month}&customer=${noord}`);
     const { behind } = body as { behind: { what: string; promise: string | null; q: string }[] };
     const [figures] = (body as { data: Figures[] }).data;

@@ -16,7 +16,7 @@ import type { ArrangedWidget, FormState } from '../../record/arrangement.ts';
 import { usePerform } from '../../record/queries.ts';
 import { FieldInput } from '../../record/widgets.tsx';
 import { handoverTexts } from '../../texts/custody.ts';
-import { recordTexts } from '../../texts/record.ts';
+import { clockTexts, recordTexts } from '../../texts/record.ts';
 import { texts } from '../../texts.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
@@ -154,7 +154,9 @@ function Writing({ id, what, draft, refs, onClose }: WritingProps) {
   const [key] = useState(newKey);
   const submit = () =>
     perform.mutate(
-      { command: what === 'escalation' ? 'note' : 'reply', input: { note, audience: draft.audience }, key },
+      what === 'escalation'
+        ? { command: 'escalate', input: { role: 'process_manager', note }, key }
+        : { command: 'reply', input: { note, audience: draft.audience }, key },
       {
         onSuccess: () => {
           toast(say(handoverTexts.sent));
@@ -165,7 +167,11 @@ function Writing({ id, what, draft, refs, onClose }: WritingProps) {
   return (
     <Dialog title={`${id} · ${say(what === 'escalation' ? handoverTexts.escalate : handoverTexts.renegotiate)}`} onClose={onClose}>
       <div className="form">
-        <p className="notice">{say(handoverTexts.read_by, { names: draft.audience.map((each) => refs[each] ?? each).join(', ') })}</p>
+        <p className="notice">
+          {what === 'escalation'
+            ? say(clockTexts.escalated, { who: say(incident.fields.escalated_to.options.process_manager) })
+            : say(handoverTexts.read_by, { names: draft.audience.map((each) => refs[each] ?? each).join(', ') })}
+        </p>
         <Textarea
           label={say(handoverTexts.message)}
           autosize
