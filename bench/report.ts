@@ -1,5 +1,7 @@
 // The service-level report of one customer's month out of 100,000 incidents of a year, on the embedded database: wall and CPU, and the plan to blame when it is slow.
 import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { seedDemo } from '../src/app/demo/demo.ts';
 import { actorOf } from '../src/app/demo/stage.ts';
 import { openHouse } from '../src/app/house.ts';
@@ -14,7 +16,7 @@ import { columnsOf } from '../src/platform/journal/write.ts';
 import { incident } from '../src/practices/incident/record.ts';
 
 const size = Number(process.env['TESSERA_BENCH_SIZE'] ?? 100_000);
-const data = process.env['TESSERA_BENCH_DATA'] ?? '/tmp/tessera-bench-report';
+const data = process.env['TESSERA_BENCH_DATA'] ?? join(tmpdir(), 'tessera-bench-report');
 const silent = { info: () => undefined, warn: () => undefined, error: console.error };
 const offers = [
   ['workplace', 'waterschap-noord'],

@@ -11,7 +11,7 @@ export type Cover = { readonly parent_ms: number; readonly child_ms: number; rea
 
 export function cover(child: Calendar | undefined, parent: Calendar | undefined, at: number): Cover {
   const [inner, outer] = [child ?? roundTheClock, parent ?? roundTheClock];
-  return remembered(covers, { inner, outer, key: `${at}` }, () => coverOf(inner, outer, at));
+  return remembered(covers, { inner, outer, key: at }, () => coverOf(inner, outer, at));
 }
 
 function coverOf(inner: Calendar, outer: Calendar, at: number): Cover {
@@ -29,11 +29,11 @@ function coverOf(inner: Calendar, outer: Calendar, at: number): Cover {
 export function worstElapsed(target_ms: number, { child, parent, at }: { child?: Calendar; parent?: Calendar; at: number }): number | null {
   const [inner, outer] = [child ?? roundTheClock, parent ?? roundTheClock];
   if (inner === outer) return target_ms;
-  return remembered(worsts, { inner, outer, key: `${at} ${target_ms}` }, () => worstOf(target_ms, { inner, outer, at }));
+  return remembered(worsts, { inner, outer, key: target_ms, at }, () => worstOf(target_ms, { inner, outer, at }));
 }
 
 function worstOf(target_ms: number, { inner, outer, at }: { inner: Calendar; outer: Calendar; at: number }): number | null {
-  const { lay, same } = remembered(lays, { inner, outer, key: `${at}` }, () => {
+  const { lay, same } = remembered(lays, { inner, outer, key: at }, () => {
     const same = sameHours(inner, outer);
     return { same, lay: same ? null : layBeside(inner, outer, { from: at, to: at + horizonDays * DAY_MS }) };
   });
@@ -61,21 +61,33 @@ export function sameHours(a: Calendar, b: Calendar): boolean {
 }
 
 /** Whole chains compare the same few calendars with one another again and again; a comparison walks through a year. */
-type Memory<T> = WeakMap<Calendar, WeakMap<Calendar, Map<string, T>>>;
+type Memory<T> = WeakMap<Calendar, WeakMap<Calendar, Map<number, Map<number, T>>>>;
 const covers: Memory<Cover> = new WeakMap();
 const worsts: Memory<number | null> = new WeakMap();
 const lays: Memory<{ readonly same: boolean; readonly lay: Lay | null }> = new WeakMap();
 const KEPT = 2_000;
 
-function remembered<T>(memory: Memory<T>, { inner, outer, key }: { inner: Calendar; outer: Calendar; key: string }, compute: () => T): T {
-  const ofInner = memory.get(inner) ?? new WeakMap<Calendar, Map<string, T>>();
-  memory.set(inner, ofInner);
-  const known = ofInner.get(outer) ?? new Map<string, T>();
-  ofInner.set(outer, known);
+type Asked = { readonly inner: Calendar; readonly outer: Calendar; readonly key: number; readonly at?: number };
+
+function remembered<T>(memory: Memory<T>, { inner, outer, key, at = 0 }: Asked, compute: () => T): T {
+  const ofInner = within(memory, inner, () => new WeakMap<Calendar, Map<number, Map<number, T>>>());
+  const known = within(
+    within(ofInner, outer, () => new Map<number, Map<number, T>>()),
+    at,
+    () => new Map<number, T>(),
+  );
   const before = known.get(key);
   if (before !== undefined) return before;
   if (known.size >= KEPT) known.clear();
   const made = compute();
   known.set(key, made);
+  return made;
+}
+
+function within<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
   return made;
 }

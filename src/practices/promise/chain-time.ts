@@ -19,7 +19,8 @@ export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
   const ways = timed.flatMap((each) => each.slowest ?? []);
   const tightest = ways.toSorted((a, b) => a.slack_minutes - b.slack_minutes)[0];
   const beneath = [...new Set(routes.flatMap((each) => each.promises))];
-  const tighten = timed.flatMap(({ late }) => waysOut(late, promise, { beneath, today: data.today })).toSorted(smallestStepFirst);
+  const asked = data.brief ? timed.filter((each) => each.slowest === tightest) : timed;
+  const tighten = asked.flatMap(({ late }) => waysOut(late?.() ?? [], promise, { beneath, today: data.today })).toSorted(smallestStepFirst);
   const together = promise.routing?.order === 'parallel' && routes.length > 0 ? [allOf(routes)] : routes;
   return {
     slack: bare.length ? null : (tightest?.slack_minutes ?? null),
@@ -28,8 +29,8 @@ export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
     backed_by: beneath,
     ways,
     availability: null,
-    certainty: worstOf(together.map((route) => certaintyOf(promise, route))),
-    sensitivity: tightest ? sensitivityOf(tightest, promise) : [],
+    certainty: data.brief ? null : worstOf(together.map((route) => certaintyOf(promise, route))),
+    sensitivity: tightest && !data.brief ? sensitivityOf(tightest, promise) : [],
     tighten,
     bare,
     reasons: [
@@ -38,10 +39,9 @@ export function judgeTime(promise: ChainPromise, data: ChainData): Judged {
       ...timed.flatMap((each) => each.faults),
       ...ways.flatMap((way) => (way.slack_minutes < 0 ? [tooSlow(way, data)] : [])),
       ...together.flatMap((route) => shares(promise, route, data)),
-      ...waits(ways, data),
-      ...remarks(promise, beneath, data),
+      ...(data.brief ? [] : [...waits(ways, data), ...remarks(promise, beneath, data)]),
     ],
-    assumptions: ways.length ? assumed(promise) : [],
+    assumptions: ways.length && !data.brief ? assumed(promise) : [],
   };
 }
 
@@ -89,23 +89,23 @@ function acceptance(part: string, work: ChainPromise, above: ChainPromise, data:
 type Timing = { readonly promise: ChainPromise; readonly priority: string; readonly offered: number; readonly data: ChainData };
 
 /** For one priority: the way that takes longest, since the next failure may be there; all that are too slow; why some cannot be timed. */
-type Times = { readonly slowest: Way | null; readonly late: readonly Way[]; readonly faults: readonly Reason[] };
+type Times = { readonly slowest: Way | null; readonly late: (() => readonly Way[]) | null; readonly faults: readonly Reason[] };
 
 function timesOf(routes: readonly Route[], timing: Timing): Times {
   let slowest: Route | null = null;
   let most = -1;
   const faults: Reason[] = [];
-  const late: Way[] = [];
+  const late: Route[] = [];
   // Thousands of promises with dozens of ways each: only what is told is written out.
   for (const route of routes) {
     const needed = neededOn(route, timing);
     if (typeof needed !== 'number') faults.push(needed);
     else {
       if (needed > most) [slowest, most] = [route, needed];
-      if (needed > timing.offered) late.push(wayOf(route, timing));
+      if (needed > timing.offered) late.push(route);
     }
   }
-  return { slowest: slowest ? wayOf(slowest, timing) : null, late, faults };
+  return { slowest: slowest ? wayOf(slowest, timing) : null, late: late.length ? () => late.map((route) => wayOf(route, timing)) : null, faults };
 }
 
 /** Minutes on the clock of the promise above, all in. */

@@ -1,8 +1,8 @@
 // Feasibility beyond one promise: the chain beneath one drawn as a graph, and the verdict on all promises of the house.
 import { sideOf } from '../../calculus/terms.ts';
-import { explainPromise, offeredBy } from './chain.ts';
+import { explainPromise, judge, offeredBy } from './chain.ts';
 import { nameOf } from './chain-beneath.ts';
-import type { ChainData, ChainPromise, Link, Tighten } from './link.ts';
+import type { ChainData, ChainPromise, Judged, Link, Tighten } from './link.ts';
 
 /** One promise of the chain, or a service on which nothing is promised. `ok` is null where it is another party's own affair. */
 export type ChainNode = {
@@ -83,19 +83,22 @@ export type Judgement = Pick<Link, 'promise' | 'name' | 'customer' | 'metric' | 
 /** Every promise the house makes, judged; the worst first. */
 export function judgeAll(data: ChainData, acceptances: ReadonlyMap<string, Acceptance>): Judgement[] {
   const own = data.promises.filter((each) => sideOf(each, data.house) !== 'supplier');
-  return own.map((each) => judgement(each, data, acceptances.get(each.id) ?? null)).sort(worstFirst);
+  const briefly = { ...data, brief: true };
+  return own.map((each) => judgement(each, briefly, acceptances.get(each.id) ?? null)).sort(worstFirst);
 }
 
 export function judgement(promise: ChainPromise, data: ChainData, accepted: Acceptance | null): Judgement {
-  const link = explainPromise(promise, data);
-  const { name, customer, metric, side, ok, slack, unit, weakest, offered } = link;
-  const slack_ppm = relativeSlack(link);
+  const judged = judge(promise, data);
+  const offered = offeredBy(promise);
+  const { slack, unit, weakest, reasons, tighten } = judged;
+  const ok = reasons.every((each) => each.holds);
+  const slack_ppm = relativeSlack(judged, offered);
   const unkept = accepted === null ? 'broken' : accepted.expired ? 'expired' : 'accepted';
   const verdict = ok ? (slack_ppm !== null && slack_ppm < TIGHT ? 'tight' : 'ok') : unkept;
-  const { service, provider } = promise;
-  const reason = link.reasons.find((each) => !each.holds) ?? link.reasons[0] ?? null;
-  const said = { promise: promise.id, name, service, provider, customer, metric, side, offered };
-  return { ...said, ok, slack, unit, weakest, verdict, slack_ppm, cheapest: link.tighten.find((each) => each.alone) ?? null, reason, accepted };
+  const { id, name, service, provider, customer, metric } = promise;
+  const said = { promise: id, name, service, provider, customer, metric, side: sideOf(promise, data.house), offered };
+  const reason = reasons.find((each) => !each.holds) ?? reasons[0] ?? null;
+  return { ...said, ok, slack, unit, weakest, verdict, slack_ppm, cheapest: tighten.find((each) => each.alone) ?? null, reason, accepted };
 }
 
 export function acceptanceOf(row: { accepted_risk: string | null; risk_owner: string | null; risk_until: string | null }, today: string): Acceptance | null {
@@ -108,7 +111,7 @@ export function acceptanceOf(row: { accepted_risk: string | null; risk_owner: st
 const TIGHT = 100_000;
 const MILLION = 1_000_000;
 
-function relativeSlack({ slack, offered, ways }: Link): number | null {
+function relativeSlack({ slack, ways }: Judged, offered: Link['offered']): number | null {
   if (slack === null) return null;
   const way = ways.toSorted((a, b) => a.slack_minutes - b.slack_minutes)[0];
   const whole = way ? way.offered_minutes : typeof offered === 'number' ? MILLION - offered : 0;

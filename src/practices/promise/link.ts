@@ -27,6 +27,8 @@ export type ChainData = {
   readonly graph: Graph;
   readonly services: ReadonlyMap<string, { readonly name: string; readonly provider: string }>;
   readonly promises: readonly ChainPromise[];
+  /** For judging very many: the verdict, the first reason and the ways out of the tightest priority, and nothing that explains. */
+  readonly brief?: boolean;
 };
 
 /** `code` is the key of its text in the refusals of the promise. A reason that `holds` explains; one that does not is why the chain fails. */
