@@ -13,7 +13,7 @@ eachDatabase('predictions and what-ifs', (open) => {
     )[0]?.id ?? '';
 
   beforeAll(async () => {
-    w = await world(await open());
+    w = await world(await open(), { app: { localSecret: 'a-secret-of-this-machine' } });
   });
   afterAll(() => w.close());
 
@@ -35,6 +35,11 @@ eachDatabase('predictions and what-ifs', (open) => {
     expect((await tell('manager', 'PRM-99999')).status).toBe(404);
     expect(await tell('manager', id, { ...asked, from: 'soon' })).toMatchObject({ status: 422, body: { field: 'from' } });
     expect(await tell('manager', id, { ...asked, change: {} })).toMatchObject({ status: 422, body: { code: 'what_if.nothing' } });
+  });
+
+  it('tells it to the command line of this machine, which has no role but is its administrator', async () => {
+    const local = { authorization: 'Local a-secret-of-this-machine' };
+    expect((await w.anonymous.post(`/api/promises/${await timed()}/what-if`, asked, local)).status).toBe(200);
   });
 
   it('never lets a visitor give the commands of the clock', async () => {

@@ -5,7 +5,7 @@ import type { CreditBands } from '../../calculus/credit.ts';
 import { wrongValue } from '../../kernel/command.ts';
 import { isId } from '../../kernel/field.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import type { Actor } from '../../kernel/scope.ts';
+import { type Actor, allows, type Scope } from '../../kernel/scope.ts';
 import { type House, settings } from '../../platform/house.ts';
 import { bodyOf } from '../../platform/http/commands.ts';
 import { actorFor, isoNow, privately } from '../../platform/http/context.ts';
@@ -16,7 +16,7 @@ import { hoursInstead, type PromiseTerms, promiseTerms, wrongReasons } from '../
 import { changedSides, figuresOf, type Paying, windowsOf } from '../../practices/reporting/what-if.ts';
 import { type Altered, casesOf } from '../what-if.ts';
 
-const roles = ['administrator', 'process_manager', 'service_level_manager'] as const;
+const askers = { all: [{ side: 'integrator' }, { role: ['administrator', 'process_manager', 'service_level_manager'] }] } as const satisfies Scope;
 const timed = ['respond', 'restore', 'accept', 'repair', 'fulfil'];
 
 export function whatIfDoor(app: FastifyInstance, house: House): void {
@@ -26,7 +26,7 @@ export function whatIfDoor(app: FastifyInstance, house: House): void {
     if (isRefusal(actor)) return actor;
     const row = isId(request.params.id) ? await readRecord(house, { actor, definition: promise, id: request.params.id }) : null;
     if (!row) return refuse('not_found');
-    if (actor.side !== 'integrator' || !roles.some((role) => actor.roles.includes(role))) return refuse('not_allowed', undefined, { command: 'what-if' });
+    if (!allows(askers, actor, {})) return refuse('not_allowed', undefined, { command: 'what-if' });
     const body = bodyOf(request);
     if (isRefusal(body)) return body;
     privately(reply);
