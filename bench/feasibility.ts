@@ -1,8 +1,8 @@
 // `npx tsx bench/feasibility.ts`: a whole graph of promises judged at once: 2,000 services, 6,000 relations, 5,000 promises, on one core.
 import { type Calendar, roundTheClock } from '../src/calculus/calendar.ts';
 import type { Composition } from '../src/calculus/composition.ts';
-import { judgeAll, verdicts } from '../src/practices/promise/feasibility.ts';
-import type { ChainData, ChainPromise } from '../src/practices/promise/link.ts';
+import { judgeAll } from '../src/practices/promise/feasibility.ts';
+import { type ChainData, type ChainPromise, verdicts } from '../src/practices/promise/link.record.ts';
 
 const counts = { services: 2_000, relations: 6_000, promises: 5_000 };
 const house = 'ORG-1';

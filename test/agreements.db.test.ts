@@ -10,7 +10,7 @@ import { listRecords, readRecord } from '../src/platform/journal/read.ts';
 import { membership } from '../src/practices/organisation/membership.record.ts';
 import { calendar } from '../src/practices/promise/calendar.record.ts';
 import { explainChain } from '../src/practices/promise/chain.ts';
-import type { Link } from '../src/practices/promise/link.ts';
+import type { Link } from '../src/practices/promise/link.record.ts';
 import { chainOf } from '../src/practices/promise/queries.ts';
 import { promise } from '../src/practices/promise/record.ts';
 import { serviceGraph } from '../src/practices/service/queries.ts';

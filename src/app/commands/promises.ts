@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import { refusals } from '../../kernel/refusal.ts';
 import { say, type Text } from '../../kernel/text.ts';
-import type { Chain, Judgement } from '../../practices/promise/feasibility.ts';
-import type { Link, Reason, Tighten } from '../../practices/promise/link.ts';
+import type { Chain, Judgement, Link, Reason, Tighten } from '../../practices/promise/link.record.ts';
 import { promise } from '../../practices/promise/record.ts';
 import { ask, print, Said, table, talking, type Where } from '../terminal.ts';
 

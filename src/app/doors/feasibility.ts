@@ -10,7 +10,8 @@ import { actorFor } from '../../platform/http/context.ts';
 import { labelsOf } from '../../platform/journal/labels.ts';
 import { readRecord } from '../../platform/journal/read.ts';
 import { explainPromise } from '../../practices/promise/chain.ts';
-import { type Acceptance, acceptanceOf, chainGraph, type Judgement, judgeAll, type Verdict, verdicts } from '../../practices/promise/feasibility.ts';
+import { acceptanceOf, chainGraph, judgeAll } from '../../practices/promise/feasibility.ts';
+import { type Acceptance, type Judgement, type Verdict, verdicts } from '../../practices/promise/link.record.ts';
 import { acceptedRisks, chainOf, chainOfAll, promiseOf } from '../../practices/promise/queries.ts';
 import { promise } from '../../practices/promise/record.ts';
 

@@ -4,8 +4,8 @@ import { feasibleAvailability } from '../../calculus/chain-availability.ts';
 import type { Reason as Found } from '../../calculus/chain-terms.ts';
 import { hasCommonCause } from '../../calculus/common-cause.ts';
 import { type Composition, type Graph, leaves, partsIn } from '../../calculus/composition.ts';
-import { carrier, nameOf, percent, remarks, termsOf } from './chain-beneath.ts';
-import { type ChainData, type ChainPromise, type Judged, nothingBeneath, type Reason, type Tighten } from './link.ts';
+import { carrier, nameOf, nothingBeneath, percent, remarks, termsOf } from './chain-beneath.ts';
+import type { ChainData, ChainPromise, Judged, Reason, Tighten } from './link.record.ts';
 
 const MILLION = 1_000_000;
 /** Products of decimal shares are off by less than this, in ppm. */

@@ -1,7 +1,7 @@
 // Which promise beneath carries a part: from whoever provides it to the house, in force by the time it is needed.
 import type { PromiseTerms } from '../../calculus/chain-terms.ts';
 import { sideOf } from '../../calculus/terms.ts';
-import type { ChainData, ChainPromise, Reason } from './link.ts';
+import type { ChainData, ChainPromise, Judged, Reason } from './link.record.ts';
 
 type Wanted = { readonly part: string; readonly metric: string; readonly above: ChainPromise };
 
@@ -85,3 +85,19 @@ function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((each, i) => each !== b[i]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
+
+/** What a metric that rests on nothing beneath comes to. */
+export const nothingBeneath = (unit: Judged['unit'], code: string): Judged => ({
+  slack: null,
+  unit,
+  weakest: null,
+  backed_by: [],
+  ways: [],
+  availability: null,
+  certainty: null,
+  sensitivity: [],
+  tighten: [],
+  reasons: [{ code, holds: true, params: {} }],
+  assumptions: [],
+  bare: [],
+});

@@ -2,8 +2,8 @@
 import { windowDays } from '../../calculus/chain-terms.ts';
 import { impactOf, partsIn } from '../../calculus/composition.ts';
 import { sideOf } from '../../calculus/terms.ts';
-import { carrier, nameOf, promisesOn, remarks, termsOf } from './chain-beneath.ts';
-import { type ChainData, type ChainPromise, type Judged, nothingBeneath, type Reason, type Tighten } from './link.ts';
+import { carrier, nameOf, nothingBeneath, promisesOn, remarks, termsOf } from './chain-beneath.ts';
+import type { ChainData, ChainPromise, Judged, Reason, Tighten } from './link.record.ts';
 
 type Part = { readonly part: string; readonly beneath: ChainPromise; readonly demand: number; readonly supply: number };
 

@@ -4,7 +4,7 @@ import { windowsSpanned } from '../../calculus/chain-terms.ts';
 import { partsIn } from '../../calculus/composition.ts';
 import { worstElapsed } from '../../calculus/hours-cover.ts';
 import { carrier, nameOf, percent, promisesOn, remarks, termsOf } from './chain-beneath.ts';
-import type { Certainty, ChainData, ChainPromise, Judged, Reason, Sensitivity, Stage, Tighten, Way } from './link.ts';
+import type { Certainty, ChainData, ChainPromise, Judged, Reason, Sensitivity, Stage, Tighten, Way } from './link.record.ts';
 
 const MINUTE_MS = 60_000;
 const MILLION = 1_000_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Calendar, roundTheClock } from '../../calculus/calendar.ts';
 import { chainCodes } from '../../calculus/chain-terms.ts';
 import { explainChain, explainPromise } from './chain.ts';
-import type { ChainData, ChainPromise, Link } from './link.ts';
+import type { ChainData, ChainPromise, Link } from './link.record.ts';
 import { promise } from './record.ts';
 
 const house = 'ORG-1';

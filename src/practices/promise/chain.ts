@@ -1,9 +1,10 @@
 // The chain of promises: whether what is promised on a service is carried by what is promised beneath it, and why (or why not).
 import { sideOf } from '../../calculus/terms.ts';
 import { judgeAvailability } from './chain-availability.ts';
+import { nothingBeneath } from './chain-beneath.ts';
 import { judgeThroughput } from './chain-throughput.ts';
 import { judgeTime } from './chain-time.ts';
-import { type ChainData, type ChainPromise, type Judged, type Link, nothingBeneath } from './link.ts';
+import type { ChainData, ChainPromise, Judged, Link } from './link.record.ts';
 import { stakeOf } from './stake.ts';
 
 /** Every promise of the house on the service, judged against what is beneath. */

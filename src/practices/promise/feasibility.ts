@@ -2,26 +2,17 @@
 import { sideOf } from '../../calculus/terms.ts';
 import { explainPromise, judge, offeredBy } from './chain.ts';
 import { nameOf } from './chain-beneath.ts';
-import type { ChainData, ChainPromise, Judged, Link, Tighten } from './link.ts';
-
-/** One promise of the chain, or a service on which nothing is promised. `ok` is null where it is another party's own affair. */
-export type ChainNode = {
-  readonly id: string;
-  readonly promise: string | null;
-  readonly name: string;
-  readonly service: string;
-  readonly provider: string | null;
-  readonly customer: string | null;
-  readonly metric: string | null;
-  readonly said: Link['offered'];
-  readonly ok: boolean | null;
-  readonly slack: number | null;
-  readonly unit: Link['unit'];
-  readonly weakest: boolean;
-  /** 0 is the promise asked about. */
-  readonly layer: number;
-};
-export type Chain = { readonly nodes: readonly ChainNode[]; readonly edges: readonly { readonly from: string; readonly to: string }[] };
+import {
+  type Acceptance,
+  type Chain,
+  type ChainData,
+  type ChainNode,
+  type ChainPromise,
+  type Judged,
+  type Judgement,
+  type Link,
+  verdicts,
+} from './link.record.ts';
 
 /** Who rests on whom, down to what other parties promise. A promise met again is the same node, as deep as it lies deepest. */
 export function chainGraph(top: ChainPromise, data: ChainData): Chain & { readonly link: Link } {
@@ -62,23 +53,6 @@ function bareNode(id: string, service: string, { layer, data, weakest }: { layer
   const none = { promise: null, customer: null, metric: null, said: null, ok: false, slack: null, unit: 'ppm' } as const;
   return { id, name: nameOf(service, data), service, provider, layer, weakest, ...none };
 }
-
-export const verdicts = ['broken', 'expired', 'accepted', 'tight', 'ok'] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** A risk that somebody of the house answers for; `expired` when it must be decided again. */
-export type Acceptance = { readonly reason: string; readonly owner: string | null; readonly until: string | null; readonly expired: boolean };
-export type Judgement = Pick<Link, 'promise' | 'name' | 'customer' | 'metric' | 'side' | 'ok' | 'slack' | 'unit' | 'weakest' | 'offered'> & {
-  readonly service: string;
-  readonly provider: string;
-  readonly verdict: Verdict;
-  /** Slack as a part of what is promised (of what may fail, for shares), in ppm; orders the tight ones. */
-  readonly slack_ppm: number | null;
-  /** The smallest step that is enough by itself. */
-  readonly cheapest: Tighten | null;
-  readonly reason: Link['reasons'][number] | null;
-  readonly accepted: Acceptance | null;
-};
 
 /** Every promise the house makes, judged; the worst first. */
 export function judgeAll(data: ChainData, acceptances: ReadonlyMap<string, Acceptance>): Judgement[] {

@@ -3,7 +3,7 @@ import type { Calendar, Exclusion } from '../../calculus/calendar.ts';
 import { type Composition, type Graph, plan } from '../../calculus/composition.ts';
 import type { RowOf } from '../../kernel/record.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
-import type { ChainData, ChainPromise } from './link.ts';
+import type { ChainData, ChainPromise } from './link.record.ts';
 import type { promise } from './record.ts';
 
 type Around = { readonly house: string; readonly today: string };

@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/record.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { explainPromise } from './chain.ts';
 import { percent } from './chain-beneath.ts';
-import type { ChainData, Link } from './link.ts';
+import type { ChainData, Link } from './link.record.ts';
 import type { promise } from './record.ts';
 import type { Targets } from './shapes.ts';
 

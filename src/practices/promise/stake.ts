@@ -2,7 +2,7 @@
 import { windowDays } from '../../calculus/chain-terms.ts';
 import { creditAmount, creditOf } from '../../calculus/credit.ts';
 import { termsOf } from './chain-beneath.ts';
-import type { ChainPromise, Judged, Reason, Stake } from './link.ts';
+import type { ChainPromise, Judged, Reason, Stake } from './link.record.ts';
 
 /**
  * The most that can be owed in one period of the promise, against the most that the promises of suppliers beneath give back in

@@ -1,4 +1,6 @@
 // The chain of one promise: the verdict, the drawing, the ways out, how much each part weighs, credits, and what the figures rest on.
+
+import type { Acceptance, Link } from '../../../practices/promise/link.record.ts';
 import type { Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
@@ -9,7 +11,7 @@ import { capital, Priority, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { Drawn } from './drawn.tsx';
-import { type Accepted, type ChainAnswer, type Link, useChain } from './link.ts';
+import { type ChainAnswer, useChain } from './link.ts';
 import { Available, amountWords, Carried, Figures, Reasons, Slack, Ways } from './link-parts.tsx';
 
 export function PromiseChain({ id }: { readonly id: string }) {
@@ -50,7 +52,7 @@ function Told({ answer }: { readonly answer: ChainAnswer }) {
   );
 }
 
-export function AcceptedRisk({ accepted, refs }: { readonly accepted: Accepted; readonly refs: Refs }) {
+export function AcceptedRisk({ accepted, refs }: { readonly accepted: Acceptance; readonly refs: Refs }) {
   const say = useSay();
   const format = useFormat();
   const params = {

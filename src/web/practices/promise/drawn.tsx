@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Text } from '../../../kernel/text.ts';
+import type { ChainNode } from '../../../practices/promise/link.record.ts';
 import { promise } from '../../../practices/promise/record.ts';
 import type { Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
@@ -12,7 +13,7 @@ import { choiceLabel, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { box, layOut } from './layers.ts';
-import type { ChainAnswer, ChainNode } from './link.ts';
+import type { ChainAnswer } from './link.ts';
 import { amountWords, saidWords, slackWords } from './link-parts.tsx';
 
 type Standing = 'kept' | 'broken' | 'theirs' | 'bare' | 'accepted';

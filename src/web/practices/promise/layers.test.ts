@@ -1,7 +1,7 @@
 // Where the boxes of a chain stand: none twice, none over another, the promise on top, and one line to each column it rests on.
 import { expect, it } from 'vitest';
+import type { ChainNode } from '../../../practices/promise/link.record.ts';
 import { box, layOut } from './layers.ts';
-import type { ChainNode } from './link.ts';
 
 const node = (id: string, service: string, layer: number, weakest = false): ChainNode => ({
   id,

@@ -1,5 +1,5 @@
 // Where the boxes of a chain stand: the promise on top, what it rests on beneath by layer, promises on one service in one column.
-import type { ChainNode } from './link.ts';
+import type { ChainNode } from '../../../practices/promise/link.record.ts';
 
 export const box = { width: 204, height: 86, gapX: 12, gapY: 50, stack: 12 } as const;
 type Edges = readonly { readonly from: string; readonly to: string }[];

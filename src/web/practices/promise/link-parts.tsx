@@ -1,5 +1,6 @@
 // The pieces that every judgement of a chain is told with: verdict, slack, ways, availability, reasons; for services and promises alike.
 import { chainTexts as reasonsOf } from '../../../practices/promise/chain-texts.ts';
+import type { Link, Reason, Tighten, Way } from '../../../practices/promise/link.record.ts';
 import type { Refs } from '../../contract.ts';
 import { type Format, useFormat } from '../../format.ts';
 import { type Say, useSay } from '../../language.tsx';
@@ -8,22 +9,21 @@ import { Sideways } from '../../parts/sideways.tsx';
 import { Priority, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { serviceTexts } from '../../texts/service.ts';
-import type { Link, Reason, Said, Tighten, Unit, Way } from './link.ts';
 
 /** 1h 05m, 0.25 %, 3 cases */
-export function amountWords(amount: number, unit: Unit, { say, format }: { readonly say: Say; readonly format: Format }): string {
+export function amountWords(amount: number, unit: Link['unit'], { say, format }: { readonly say: Say; readonly format: Format }): string {
   if (unit === 'minutes') return format.hours(Math.round(amount));
   return unit === 'ppm' ? format.ppm(amount) : say(chainTexts.cases, { count: format.number(amount) });
 }
 
 /** What is left, or what is lacking; nothing when nothing can be compared. */
-export function slackWords(slack: number | null, unit: Unit, tongue: { readonly say: Say; readonly format: Format }): string {
+export function slackWords(slack: number | null, unit: Link['unit'], tongue: { readonly say: Say; readonly format: Format }): string {
   if (slack === null) return '';
   return tongue.say(slack < 0 ? serviceTexts.short : serviceTexts.spare, { span: amountWords(Math.abs(slack), unit, tongue) });
 }
 
 /** P1 15m · P2 30m, 99.9 %, 40 cases */
-export function saidWords(said: Said, unit: Unit, tongue: { readonly say: Say; readonly format: Format }): string {
+export function saidWords(said: Link['offered'], unit: Link['unit'], tongue: { readonly say: Say; readonly format: Format }): string {
   if (said === null) return '';
   if (typeof said === 'number') return amountWords(said, unit, tongue);
   return Object.entries(said)
@@ -169,6 +169,6 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
 }
 
 /** P1: 4h → 3h 30m */
-export function tightenWords({ priority, from, to }: Tighten, unit: Unit, tongue: { readonly say: Say; readonly format: Format }): string {
+export function tightenWords({ priority, from, to }: Tighten, unit: Link['unit'], tongue: { readonly say: Say; readonly format: Format }): string {
   return `${priority ? `P${priority} ` : ''}${amountWords(from, unit, tongue)} → ${amountWords(to, unit, tongue)}`;
 }

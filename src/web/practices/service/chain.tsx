@@ -1,10 +1,11 @@
 // The promises on a service against those beneath it: does the chain carry them, by how much, and why.
+
+import type { Link } from '../../../practices/promise/link.record.ts';
 import type { Refs } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
 import { Message, Panel } from '../../parts/states.tsx';
 import { RefLink } from '../../record/value.tsx';
 import { serviceTexts } from '../../texts/service.ts';
-import type { Link } from '../promise/link.ts';
 import { Available, BackedBy, Carried, Reasons, Slack, Ways } from '../promise/link-parts.tsx';
 import { useComposition } from './composition-query.ts';
 

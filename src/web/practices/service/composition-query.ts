@@ -1,9 +1,9 @@
 // What the server knows about the parts of a service, and the walk through it that both the map and the table draw.
 import { useQuery } from '@tanstack/react-query';
 import type { Composition } from '../../../calculus/composition.ts';
+import type { Link } from '../../../practices/promise/link.record.ts';
 import { get } from '../../api.ts';
 import type { Refs } from '../../contract.ts';
-import type { Link } from '../promise/link.ts';
 
 export type PartState = 'up' | 'degraded' | 'down';
 export type Part = {

@@ -1,4 +1,4 @@
-// What is read and what is told about the chain of promises beneath one promise.
+// What is read, told and drawn about the chain of promises beneath one promise, and about the verdict on all of them: types that the screens share.
 import type { Window } from '../../calculus/chain-terms.ts';
 import type { Graph } from '../../calculus/composition.ts';
 import type { CreditBands } from '../../calculus/credit.ts';
@@ -104,22 +104,6 @@ export type Judged = {
   readonly bare: readonly string[];
 };
 
-/** What a metric that rests on nothing beneath comes to. */
-export const nothingBeneath = (unit: Judged['unit'], code: string): Judged => ({
-  slack: null,
-  unit,
-  weakest: null,
-  backed_by: [],
-  ways: [],
-  availability: null,
-  certainty: null,
-  sensitivity: [],
-  tighten: [],
-  reasons: [{ code, holds: true, params: {} }],
-  assumptions: [],
-  bare: [],
-});
-
 export type Backing = Pick<ChainPromise, 'service' | 'provider' | 'metric' | 'targets' | 'availability' | 'attainment' | 'measured_per' | 'rolling_days'> & {
   readonly promise: string;
 };
@@ -134,4 +118,40 @@ export type Link = Omit<Judged, 'backed_by'> & {
   readonly offered: Readonly<Record<string, number | undefined>> | number | null;
   readonly ok: boolean;
   readonly backed_by: readonly Backing[];
+};
+
+/** One promise of the chain, or a service on which nothing is promised. `ok` is null where it is another party's own affair. */
+export type ChainNode = {
+  readonly id: string;
+  readonly promise: string | null;
+  readonly name: string;
+  readonly service: string;
+  readonly provider: string | null;
+  readonly customer: string | null;
+  readonly metric: string | null;
+  readonly said: Link['offered'];
+  readonly ok: boolean | null;
+  readonly slack: number | null;
+  readonly unit: Link['unit'];
+  readonly weakest: boolean;
+  /** 0 is the promise asked about. */
+  readonly layer: number;
+};
+export type Chain = { readonly nodes: readonly ChainNode[]; readonly edges: readonly { readonly from: string; readonly to: string }[] };
+
+export const verdicts = ['broken', 'expired', 'accepted', 'tight', 'ok'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A risk that somebody of the house answers for; `expired` when it must be decided again. */
+export type Acceptance = { readonly reason: string; readonly owner: string | null; readonly until: string | null; readonly expired: boolean };
+export type Judgement = Pick<Link, 'promise' | 'name' | 'customer' | 'metric' | 'side' | 'ok' | 'slack' | 'unit' | 'weakest' | 'offered'> & {
+  readonly service: string;
+  readonly provider: string;
+  readonly verdict: Verdict;
+  /** Slack as a part of what is promised (of what may fail, for shares), in ppm; orders the tight ones. */
+  readonly slack_ppm: number | null;
+  /** The smallest step that is enough by itself. */
+  readonly cheapest: Tighten | null;
+  readonly reason: Link['reasons'][number] | null;
+  readonly accepted: Acceptance | null;
 };
