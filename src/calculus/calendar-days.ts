@@ -132,7 +132,8 @@ function append(edges: number[], from: number, to: number): void {
   else edges.push(from, to);
 }
 
-function withTotals(edges: readonly number[]): Block {
+/** Sorted, disjoint, flat pairs of instants as a block. */
+export function withTotals(edges: readonly number[]): Block {
   const count = edges.length / 2;
   const block = { starts: new Float64Array(count), ends: new Float64Array(count), before: new Float64Array(count) };
   let total = 0;

@@ -1,14 +1,14 @@
 // Two parties' hours laid beside each other, so that the longest wait of a whole year is found in one walk.
 import { type Calendar, openHours } from './calendar.ts';
+import { type Block, lastStart, withTotals, workedBefore } from './calendar-days.ts';
 
-type Hours = { readonly starts: readonly number[]; readonly ends: readonly number[]; readonly before: readonly number[]; readonly total: number };
 /** A moment to begin at: what has been worked by then in the inner and the outer hours. Ordered by `worked`. */
 type Begin = { readonly worked: number; readonly outer: number };
 /** A moment to end at or, when the inner hours close there, to just miss: what the outer hours have counted by when it goes on. */
 type End = { readonly worked: number; readonly outer: number; readonly missed: boolean };
 export type Lay = {
-  readonly inner: Hours;
-  readonly outer: Hours;
+  readonly inner: Block;
+  readonly outer: Block;
   readonly begins: readonly Begin[];
   readonly ends: readonly End[];
   readonly from: number;
@@ -20,15 +20,15 @@ export function layBeside(inner: Calendar, outer: Calendar, { from, to }: { read
   const last = 2 * to - from;
   const [own, other] = [hoursOf(inner, from, last), hoursOf(outer, from, last)];
   const beginsAt = [from, ...own.ends, ...other.starts].filter((each) => each < to).sort((a, b) => a - b);
-  const begins = beginsAt.map((each) => ({ worked: workedBy(own, each), outer: workedBy(other, each) }));
-  const missing = own.ends.flatMap((end, i) => {
+  const begins = beginsAt.map((each) => ({ worked: workedBefore(own, each), outer: workedBefore(other, each) }));
+  const missing = [...own.ends].flatMap((end, i) => {
     const next = own.starts[i + 1];
     // Going on a millisecond after the opening: that millisecond counts when the outer hours are open then.
-    return next === undefined ? [] : [{ worked: workedBy(own, end), outer: workedBy(other, next + 1), missed: true }];
+    return next === undefined ? [] : [{ worked: workedBefore(own, end), outer: workedBefore(other, next + 1), missed: true }];
   });
-  const closing = other.ends
+  const closing = [...other.ends]
     .filter((each) => openUpTo(own, each))
-    .map((each) => ({ worked: workedBy(own, each), outer: workedBy(other, each), missed: false }));
+    .map((each) => ({ worked: workedBefore(own, each), outer: workedBefore(other, each), missed: false }));
   return { inner: own, outer: other, begins, ends: [...missing, ...closing].sort((a, b) => a.worked - b.worked), from, to };
 }
 
@@ -57,40 +57,18 @@ export function longest({ inner, outer, begins, ends, to }: Lay, work: number): 
   return worst;
 }
 
-function hoursOf(calendar: Calendar, from: number, to: number): Hours {
-  const open = openHours(calendar, from, to);
-  const before: number[] = [];
-  let total = 0;
-  for (const each of open) {
-    before.push(total);
-    total += each.to - each.from;
-  }
-  return { starts: open.map((each) => each.from), ends: open.map((each) => each.to), before, total };
-}
-
-function workedBy({ starts, ends, before }: Hours, at: number): number {
-  let [low, high] = [-1, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low < 0 ? 0 : (before[low] ?? 0) + Math.min(at, ends[low] ?? 0) - (starts[low] ?? 0);
+function hoursOf(calendar: Calendar, from: number, to: number): Block {
+  return withTotals(openHours(calendar, from, to).flatMap((each) => [each.from, each.to]));
 }
 
 /** Open in the millisecond before. */
-function openUpTo({ starts, ends }: Hours, at: number): boolean {
-  let [low, high] = [-1, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) < at) low = middle;
-    else high = middle - 1;
-  }
-  return low >= 0 && at <= (ends[low] ?? 0);
+function openUpTo(hours: Block, at: number): boolean {
+  const i = lastStart(hours, at - 1);
+  return i >= 0 && at <= (hours.ends[i] ?? 0);
 }
 
 /** Asked with amounts that only grow: the earliest or the latest instant by which so much has been worked. Null past the end. */
-function walker({ starts, before, ends, total }: Hours, which: 'earliest' | 'latest'): (worked: number) => number | null {
+function walker({ starts, before, ends, total }: Block, which: 'earliest' | 'latest'): (worked: number) => number | null {
   let i = 0;
   return (worked) => {
     if (worked > total || (which === 'latest' && worked === total)) return null;
@@ -104,7 +82,7 @@ function walker({ starts, before, ends, total }: Hours, which: 'earliest' | 'lat
 }
 
 /** Asked with instants that only grow: what has been worked by then. */
-function counter({ starts, ends, before }: Hours): (at: number) => number {
+function counter({ starts, ends, before }: Block): (at: number) => number {
   let i = 0;
   return (at) => {
     while (i + 1 < starts.length && (starts[i + 1] ?? 0) <= at) i += 1;
