@@ -1,5 +1,6 @@
 // What every command of the command line shares: configuration with its faults, a log for people, tables, and problems in words.
 import { readFileSync } from 'node:fs';
+import type { Command, CommandOptions } from 'commander';
 import { type Config, readConfig } from '../platform/config/config.ts';
 import type { Log } from '../platform/db/types.ts';
 import { type Call, type Connection, connect } from './connect.ts';
@@ -22,6 +23,16 @@ export function terminalLog(level: string): Log {
     if (levels.indexOf(own) >= levels.indexOf(level)) process.stderr.write(`${own}: ${message} ${Object.keys(fields).length ? JSON.stringify(fields) : ''}\n`);
   };
   return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** Adds a command that asks a server, the one of this machine when no other is named; `--json` gives the answer as it came. */
+export function asking(program: Command, name: string, about: string, options?: CommandOptions): Command {
+  return program
+    .command(name, options)
+    .description(about)
+    .option('--url <address>', 'another server')
+    .option('--token <token>', 'API token for it')
+    .option('--json', 'the answer as JSON');
 }
 
 export type Where = { readonly url?: string; readonly token?: string };

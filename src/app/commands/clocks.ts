@@ -1,7 +1,7 @@
 // `tessera clocks explain INC-1042`: every clock of a record with each of its steps, printed from the fold that the clocks themselves come from.
 import type { Command } from 'commander';
 import { pluralOf } from '../record-numbers.ts';
-import { ask, print, table, talking, type Where } from '../terminal.ts';
+import { ask, asking, print, table, talking, type Where } from '../terminal.ts';
 
 type Step = {
   event: string;
@@ -40,13 +40,8 @@ type Asked = Where & { json?: boolean };
 /** One command group; the bare `tessera clocks INC-1042` explains too. */
 export function clockCommands(program: Command): void {
   const group = program.command('clocks').description('the clocks of a record');
-  group
-    .command('explain <id>', { isDefault: true })
-    .description('every clock of a record, step by step: start, pause, resume, new target, warning, stop')
-    .option('--url <address>', 'another server')
-    .option('--token <token>', 'API token for it')
-    .option('--json', 'the answer as JSON')
-    .action(explain);
+  const about = 'every clock of a record, step by step: start, pause, resume, new target, warning, stop';
+  asking(group, 'explain <id>', about, { isDefault: true }).action(explain);
 }
 
 async function explain(id: string, options: Asked): Promise<void> {

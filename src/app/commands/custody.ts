@@ -1,20 +1,14 @@
 // `tessera ledger` and `tessera handover`: whose time it was, and whether work can still be handed over in time, from a terminal.
 import type { Command } from 'commander';
 import { pluralOf } from '../record-numbers.ts';
-import { ask, print, table, talking, type Where } from '../terminal.ts';
+import { ask, asking, print, table, talking, type Where } from '../terminal.ts';
 import { named } from './records.ts';
 
 type Options = Where & { readonly json?: boolean };
 type Refs = Record<string, string>;
 
 export function custodyCommands(program: Command): void {
-  const add = (name: string, about: string): Command =>
-    program
-      .command(name)
-      .description(about)
-      .option('--url <address>', 'another server')
-      .option('--token <token>', 'API token for it')
-      .option('--json', 'the answer as JSON');
+  const add = (name: string, about: string): Command => asking(program, name, about);
   add('ledger <id>', 'tell whose time it was, by the clock on the wall and in the hours of each agreement').action(ledger);
   add('handover <id>', 'check whether a receiver would be done in time, for example: tessera handover INC-12 --to ORG-5')
     .option('--to <organisation>', 'who is to do the work')

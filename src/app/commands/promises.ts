@@ -4,7 +4,7 @@ import { refusals } from '../../kernel/refusal.ts';
 import { say, type Text } from '../../kernel/text.ts';
 import type { Chain, Judgement, Link, Reason, Tighten } from '../../practices/promise/link.record.ts';
 import { promise } from '../../practices/promise/record.ts';
-import { ask, print, Said, table, talking, type Where } from '../terminal.ts';
+import { ask, asking, print, Said, table, talking, type Where } from '../terminal.ts';
 
 type Shown = Where & { json?: boolean };
 type Refs = Readonly<Record<string, string>>;
@@ -12,13 +12,7 @@ type All = { data: readonly Judgement[]; counts: Readonly<Record<string, number>
 type One = Chain & { data: Link; accepted: Judgement['accepted']; refs: Refs };
 
 export function promiseCommands(program: Command): void {
-  const add = (name: string, about: string): Command =>
-    program
-      .command(name)
-      .description(about)
-      .option('--url <address>', 'another server')
-      .option('--token <token>', 'API token for it')
-      .option('--json', 'the answer as JSON');
+  const add = (name: string, about: string): Command => asking(program, name, about);
   add('feasibility', 'judge every promise by those beneath it, the worst first')
     .option('--customer <id>')
     .option('--service <id>')

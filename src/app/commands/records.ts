@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { pluralOf } from '../record-numbers.ts';
 import { theRegistry } from '../registry.ts';
-import { ask, print, Said, table, talking, type Where } from '../terminal.ts';
+import { ask, asking, print, Said, table, talking, type Where } from '../terminal.ts';
 
 type Row = Record<string, unknown>;
 type Listed = { data: Row[]; refs: Record<string, string>; next: string | null; count: { value: number; capped: boolean } | null };
@@ -10,13 +10,7 @@ type One = { data: Row; refs: Record<string, string>; may: string[] };
 type Shown = Where & { json?: boolean };
 
 export function recordCommands(program: Command): void {
-  const add = (name: string, about: string): Command =>
-    program
-      .command(name)
-      .description(about)
-      .option('--url <address>', 'another server')
-      .option('--token <token>', 'API token for it')
-      .option('--json', 'the answer as JSON');
+  const add = (name: string, about: string): Command => asking(program, name, about);
   add('list <records> [view...]', 'list records, for example: tessera list incidents is:open sort:due').action(list);
   add('show <id>', 'show a record and its journal, for example: tessera show INC-12').action(show);
   add('open <record> [fields...]', 'open a record, for example: tessera open incident title="No mail" service=SVC-8 customer=ORG-2')

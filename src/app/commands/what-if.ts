@@ -1,6 +1,6 @@
 // `tessera what-if PRM-7 --from 2026-01-01 --to 2026-03-31 --target 1=120`: a past period under another promise, from a terminal.
 import type { Command } from 'commander';
-import { ask, print, Said, table, talking, type Where } from '../terminal.ts';
+import { ask, asking, print, Said, table, talking, type Where } from '../terminal.ts';
 
 type Side = { cases: number; met: number; missed: number; attained: number | null; kept: boolean | null; credit: number; credit_minor: number | null };
 type Ended = { decided_at: string | null; kept: boolean; used_ms: number; target_minutes: number };
@@ -26,9 +26,7 @@ type Asked = Where & {
 };
 
 export function whatIfCommands(program: Command): void {
-  program
-    .command('what-if <promise>')
-    .description('tell a past period again under another promise; nothing is changed')
+  asking(program, 'what-if <promise>', 'tell a past period again under another promise; nothing is changed')
     .requiredOption('--from <date>', 'first day, such as 2026-01-01')
     .requiredOption('--to <date>', 'last day')
     .option('--target <priority=minutes...>', 'targets, such as 1=120 2=240; a priority left out is not promised')
@@ -37,9 +35,6 @@ export function whatIfCommands(program: Command): void {
     .option('--attainment <percent>', 'share of the cases within target')
     .option('--fee <minor>', 'fee per window in minor units')
     .option('--supplier <promise>', 'a promise to repair of another supplier, in place of every outside party')
-    .option('--url <address>', 'another server')
-    .option('--token <token>', 'API token for it')
-    .option('--json', 'the answer as JSON')
     .action(whatIf);
 }
 
