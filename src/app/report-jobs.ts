@@ -7,6 +7,7 @@ import { type House, settings } from '../platform/house.ts';
 import { enqueue, type Job } from '../platform/jobs/jobs.ts';
 import type { Handlers } from '../platform/jobs/runner.ts';
 import { perform } from '../platform/journal/perform.ts';
+import { customersPromised, reportIdOf, reportsFrom } from '../practices/reporting/queries.ts';
 
 export const reportJobs: Handlers = { reports: look, report: freeze };
 
@@ -26,12 +27,9 @@ async function look(house: House): Promise<void> {
   const present = monthAt(now, zone);
   const wait = report_freeze_days * dayMs;
   const months = Array.from({ length: mostMonths + 1 }, (_, back) => present.subtract({ months: mostMonths - back }).toString());
-  const known = await house.db.query<{ customer: string; period: string; state: string }>(
-    "select customer, to_char(period_from, 'YYYY-MM') as period, state from service_report where period_from >= $1",
-    [`${months[0]}-01`],
-  );
+  const known = await reportsFrom(house.db, `${months[0]}-01`);
   const states = new Map(known.map((each) => [`${each.customer} ${each.period}`, each.state]));
-  for (const customer of await customersOf(house, own ?? ''))
+  for (const customer of await customersPromised(house.db, own ?? ''))
     for (const period of months) {
       const state = states.get(`${customer.customer} ${period}`);
       const isOver = periodOf(period, zone).to + wait <= now;
@@ -51,28 +49,13 @@ async function look(house: House): Promise<void> {
   await enqueue(house.db, { queue: 'reports', key: 'reports', run_at: new Date(next).toISOString(), payload: {} });
 }
 
-type Customer = { readonly customer: string; readonly since: string; readonly until: string | null };
-
-/** Who was promised something, from when until when: promises without a first day count from the day they were written. */
-async function customersOf(house: House, own: string): Promise<Customer[]> {
-  return house.db.query<Customer>(
-    `select customer, min(coalesce(valid_from, opened_at::date))::text as since, case when bool_or(valid_to is null) then null else max(valid_to)::text end as until
-     from promise where provider = $1 and customer <> $1 and state <> 'draft' group by customer order by customer`,
-    [own],
-  );
-}
-
 async function freeze(house: House, job: Job): Promise<void> {
   const { customer, period } = job.payload as { customer: string; period: string };
   const { zone, report_freeze_days } = await settings(house);
   const isOver = periodOf(period, zone).to + report_freeze_days * dayMs <= house.clock.now();
   const actor = asSystem('the month is over');
-  const [known] = await house.db.query<{ id: string }>('select id from service_report where customer = $1 and period_from = $2', [
-    customer,
-    daysOf(period).first,
-  ]);
   const id =
-    known?.id ??
+    (await reportIdOf(house.db, { customer, from: daysOf(period).first })) ??
     (await does(house, { id: `report:${customer}:${period}`, command: 'open', target: null, input: { customer, period_from: `${period}-01` }, actor }));
   if (id && isOver) await does(house, { id: `report:${customer}:${period}:freeze`, command: 'freeze', target: id, input: {}, actor });
 }

@@ -9,7 +9,7 @@ import type { House } from '../platform/house.ts';
 import { calendarsBy, fromStored, type StoredTerms } from '../platform/journal/clock-store.ts';
 import { core, type Running } from '../platform/journal/clockwork.ts';
 import { type Allowance, replay, type Told } from '../platform/journal/replay.ts';
-import { type ClockKey, clocksUnder, factsOfMany } from '../practices/reporting/what-if.queries.ts';
+import { type ClockKey, clocksUnder, customerReasons, factsOfMany } from '../practices/reporting/what-if.queries.ts';
 import type { Case, Ended, Period } from '../practices/reporting/what-if.ts';
 
 /** What is other than it was; what is absent is as it was. A priority that `targets` leaves out is not promised. */
@@ -32,8 +32,7 @@ export async function casesOf(house: House, { promises, windows, altered, now }:
   const period = { from: new Date(first.from).toISOString(), to: new Date(last.to).toISOString() };
   const keys = await clocksUnder(house.db, promises, period, mostCases + 1);
   if (keys.length > mostCases) return refuse('what_if.too_many', 'to', { most: mostCases });
-  const customerReasons = await house.db.query<{ id: string }>("select id from reason where waits_on = 'customer'");
-  const alters = altersBy({ promises, altered, customerReasons: customerReasons.map((each) => each.id) });
+  const alters = altersBy({ promises, altered, customerReasons: await customerReasons(house.db) });
   const cutoff = Math.min(now, last.to);
   const cases: Case[] = [];
   const whys = new Map<Case, readonly string[]>();

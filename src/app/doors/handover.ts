@@ -14,7 +14,7 @@ import { core } from '../../platform/journal/clockwork.ts';
 import { idsDeep, labelsOf } from '../../platform/journal/labels.ts';
 import { readRecord } from '../../platform/journal/read.ts';
 import { escalationNote, escalationUnknown, newTimeNote } from '../../practices/incident/handover.messages.ts';
-import { placeOf, promisesNear } from '../../practices/incident/handover.queries.ts';
+import { languageOf, placeOf, promisesNear } from '../../practices/incident/handover.queries.ts';
 import { type Asked, type Check, type Checked, type CustomerClock, check, newTime, others, type Receiver, worst } from '../../practices/incident/handover.ts';
 import { incident } from '../../practices/incident/record.ts';
 
@@ -129,8 +129,7 @@ async function renegotiating(house: House, { row, asked, deciding }: Writing): P
   const when = deciding && newTime(deciding, asked);
   const customer = deciding?.customer;
   if (!deciding || when === null || !customer) return null;
-  const [found] = await house.db.query<{ language: Language }>('select language from organisation where id = $1', [customer]);
-  const language = found?.language ?? 'en';
+  const language = await languageOf(house.db, customer);
   const note = say(newTimeNote, language, { id: row.id, when: clockTime(when, language, deciding.zone) });
   return { customer, audience: [customer], at: iso(when), note };
 }

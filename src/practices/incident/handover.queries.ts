@@ -1,4 +1,5 @@
 // What the hand-over check must know: the receiver, the services that the work may be about, and what was promised to the house about them.
+import type { Language } from '../../kernel/text.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import type { Near } from './handover.ts';
 
@@ -56,4 +57,10 @@ export async function promisesNear(db: Db, { seeds, house }: { readonly seeds: r
      order by n.distance, length(p.id), p.id`,
     [[...new Set(seeds)], house],
   );
+}
+
+/** The language an organisation is written to in. */
+export async function languageOf(db: Db, organisation: string): Promise<Language> {
+  const [found] = await db.query<{ language: Language }>('select language from organisation where id = $1', [organisation]);
+  return found?.language ?? 'en';
 }

@@ -231,3 +231,22 @@ async function handledIn(db: Db, promises: readonly PromiseRow[], of: Of & { win
   );
   return new Map(rows.map((each) => [each.key, each]));
 }
+
+/** The reports of months that begin on this local date or later. */
+export async function reportsFrom(db: Db, first: string): Promise<{ customer: string; period: string; state: string }[]> {
+  return db.query("select customer, to_char(period_from, 'YYYY-MM') as period, state from service_report where period_from >= $1", [first]);
+}
+
+export async function reportIdOf(db: Db, { customer, from }: { customer: string; from: string }): Promise<string | null> {
+  const [known] = await db.query<{ id: string }>('select id from service_report where customer = $1 and period_from = $2', [customer, from]);
+  return known?.id ?? null;
+}
+
+/** Who was promised something, from when until when: promises without a first day count from the day they were written. */
+export async function customersPromised(db: Db, house: string): Promise<{ customer: string; since: string; until: string | null }[]> {
+  return db.query(
+    `select customer, min(coalesce(valid_from, opened_at::date))::text as since, case when bool_or(valid_to is null) then null else max(valid_to)::text end as until
+     from promise where provider = $1 and customer <> $1 and state <> 'draft' group by customer order by customer`,
+    [house],
+  );
+}

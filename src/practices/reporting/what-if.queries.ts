@@ -65,3 +65,8 @@ export async function wrongReasons(db: Db, reasons: readonly string[]): Promise<
   const known = await db.query<{ id: string }>("select id from reason where id = any($1) and kind = 'waiting'", [[...reasons]]);
   return reasons.filter((each) => !known.some(({ id }) => id === each));
 }
+
+/** Reasons for waiting that stop only the clocks of the customer who is waited on. */
+export async function customerReasons(db: Db): Promise<string[]> {
+  return (await db.query<{ id: string }>("select id from reason where waits_on = 'customer'")).map((each) => each.id);
+}
