@@ -75,6 +75,8 @@ describe('dependencies', () => {
       'node_modules/prepin': 'Unlicense',
       'node_modules/pako': '(MIT AND Zlib)',
       'node_modules/png-js': '',
+      'node_modules/nodemailer': 'MIT-0',
+      'node_modules/@zone-eu/mailsplit': '(MIT OR EUPL-1.1+)',
     };
     const free = (path: string, license: string) => permissive.test(license) || weighed[path] === license;
     const installed = Object.entries(packages).filter(([path, each]) => path !== '' && !each.dev);
