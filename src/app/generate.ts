@@ -8,18 +8,21 @@ import { openapi } from '../platform/http/openapi.ts';
 import { schemaOf } from './calculate/topic.ts';
 import { topics } from './calculate/topics.ts';
 import { doorPaths, doorSchemas } from './doors.ts';
-import { handbookPage } from './handbook.ts';
+import { between, handbookPage } from './handbook.ts';
 import { packaged } from './house.ts';
+import { reactionsSection } from './reactions-page.ts';
 import { practices } from './registry.ts';
 import { version } from './version.ts';
 
 const definitions = practices.map((practice) => practice.definition);
+const reactionsPage = 'docs/handbook/reactions.md';
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const files: Readonly<Record<string, () => Promise<string>>> = {
   'generated/openapi.json': async () => pretty(openapi(definitions, version, { paths: doorPaths, schemas: doorSchemas })),
   'generated/model.json': async () => pretty(definitions),
   'generated/schema.sql': schema,
+  [reactionsPage]: async () => between(await readFile(join(packaged('.'), reactionsPage), 'utf8'), `\n${reactionsSection(practices)}\n`),
   ...Object.fromEntries(topics.map((each) => [`generated/calculate/${each.name}.json`, async () => pretty(schemaOf(each))])),
   ...Object.fromEntries([...new Set(definitions.map((each) => each.practice))].map((practice) => [pageOf(practice), () => handbook(practice)])),
 };

@@ -7,9 +7,14 @@ const [begin, end] = ['<!-- generated -->', '<!-- /generated -->'];
 
 /** The page with what stands between its marks made anew. Errors: Error when the marks are not there. */
 export function handbookPage(page: string, definitions: readonly Definition[]): string {
+  return between(page, definitions.map(section).join('\n'));
+}
+
+/** The page with `text` between its marks. Errors: Error when the marks are not there. */
+export function between(page: string, text: string): string {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`a handbook page needs ${begin} and ${end}`);
-  return `${page.slice(0, from + begin.length)}\n${definitions.map(section).join('\n')}\n${page.slice(to)}`;
+  return `${page.slice(0, from + begin.length)}\n${text}\n${page.slice(to)}`;
 }
 
 function section(definition: Definition): string {

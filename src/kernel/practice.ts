@@ -16,10 +16,11 @@ export type Ask = { readonly record: string; readonly command: string; readonly 
 /** Work for later that a reaction asks for: what the handler of `queue` does at `run_at`. Under the same key it is moved, not doubled. */
 export type Later = { readonly queue: string; readonly key: string; readonly run_at: string; readonly payload: Readonly<Record<string, unknown>> };
 
-/** Others' facts -> commands of ours, now or later. `serial` names a lane in which only one runs at a time. */
+/** Others' facts -> commands of ours, now or later. `asks` is all it may ask for (`incident.open`, `queue:reterm`); `serial` is a lane for one at a time. */
 export type Reaction<Query, G = unknown> = {
   readonly name: string;
   readonly on: readonly string[];
+  readonly asks: readonly string[];
   readonly serial?: string;
   /** Whether the fact concerns it at all; told from the fact alone, so that no work is queued for nothing. */
   readonly when?: (fact: Pick<Fact, 'changes' | 'params'>) => boolean;

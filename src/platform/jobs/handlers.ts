@@ -1,7 +1,7 @@
 // What follows from facts: reactions of other records, and what becomes due of clocks: warnings and lateness.
 import { breachesAt } from '../../calculus/clock.ts';
 import type { Fact } from '../../kernel/fact.ts';
-import type { Ask } from '../../kernel/practice.ts';
+import type { Ask, Later } from '../../kernel/practice.ts';
 import type { AnyRow, Definition } from '../../kernel/record.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import { asSystem } from '../../kernel/scope.ts';
@@ -33,6 +33,9 @@ async function react(house: House, job: Job): Promise<void> {
     if (reaction.serial) await house.db.query('select pg_advisory_xact_lock(hashtext($1))', [reaction.serial]);
     const given = await reaction.gather?.(house.db, fact, row);
     for (const [index, ask] of reaction.react(fact, row, given).entries()) {
+      const name = asked(ask);
+      // The diagram and the law against cycles read what is declared; what is not declared is a fault of ours.
+      if (!reaction.asks.includes(name)) throw new Error(`the reaction ${reaction.name} asks for ${name}, which it does not declare`);
       if ('queue' in ask) {
         await enqueue(house.db, ask);
         continue;
@@ -51,6 +54,12 @@ async function react(house: House, job: Job): Promise<void> {
         );
     }
   }
+}
+
+/** `incident.open` for a command now or later, `queue:reterm` for other work. */
+function asked(ask: Ask | Later): string {
+  const named = 'queue' in ask && ask.queue === 'ask' ? (ask.payload as Pick<Ask, 'record' | 'command'>) : ask;
+  return 'queue' in named ? `queue:${named.queue}` : `${named.record}.${named.command}`;
 }
 
 /** A command that a reaction asked for at a time that has come. Its id is told by who asked, so that running twice does nothing. */

@@ -99,6 +99,7 @@ const practice: Practice<Db> = {
     {
       name: 'neighbour',
       on: ['lamp.lit'],
+      asks: ['lamp.light'],
       serial: 'street',
       react: (_fact, row) => (row.neighbour ? [{ record: 'lamp', command: 'light', target: row.neighbour as string, input: {} }] : []),
     },
@@ -229,6 +230,18 @@ eachDatabase('perform', (open) => {
     expect(data.map((each) => each.fact)).toEqual(['lamp.opened', 'lamp.lit']);
     expect(data[1]?.cause).toBeGreaterThan(0);
     expect(data[1]?.channel).toBe('reaction');
+  });
+
+  test('a reaction asks for nothing that it does not declare', async () => {
+    const [second, said] = [await make(), [] as unknown[]];
+    const first = await make({ neighbour: second.row.id });
+    const [silent] = practice.reactions ?? [];
+    const log = { ...world.log, error: (what: object) => said.push(what) };
+    const other: House = { ...world, log, registry: registry([{ ...practice, reactions: silent ? [{ ...silent, asks: [] }] : [] }]) };
+    await perform(other, ask('light', { target: first.row.id }));
+    await jobRunner(other, houseHandlers).drain();
+    expect(JSON.stringify(said)).toContain('asks for lamp.light, which it does not declare');
+    expect(await readRecord(world, { actor: house, definition: lamp, id: second.row.id })).toMatchObject({ version: 1 });
   });
 
   test('a list pages through everything once, counts what its reader may see, and knows its cursors', async () => {

@@ -29,6 +29,7 @@ const reactions = [
   gathered<Intake | null>({
     name: 'incident.take_in',
     on: ['event.raised', 'event.repeated'],
+    asks: ['incident.open', 'incident.join_event'],
     serial: lane,
     gather: (db, fact) => gatherIntake(db, fact.record_id),
     react: (_fact, _row, given) => takeIn(given),
@@ -36,6 +37,7 @@ const reactions = [
   gathered<Quiet>({
     name: 'incident.all_clear',
     on: ['event.cleared', 'event.ignored', 'event.linked'],
+    asks: ['incident.event_cleared'],
     serial: lane,
     gather: (db, fact) => gatherQuiet(db, fact.record_id),
     react: (_fact, _row, given) => allClear(given),
@@ -43,6 +45,7 @@ const reactions = [
   gathered<{ readonly events: readonly string[] }>({
     name: 'event.relink',
     on: ['incident.merged'],
+    asks: ['event.link'],
     gather: async (db, fact) => ({
       events: (await db.query<{ id: string }>('select id from event where incident = $1 order by opened_at limit 200', [fact.record_id])).map(
         (each) => each.id,
@@ -53,18 +56,21 @@ const reactions = [
   gathered<Handover>({
     name: 'incident.offer_custody',
     on: ['work_order.offered'],
+    asks: ['incident.offer_custody'],
     gather: gatherHandover,
     react: (_fact, row, given) => askFor(orderOf(row), given),
   }),
   gathered<Handover>({
     name: 'incident.pass_custody',
     on: ['work_order.accepted', 'work_order.sent_back'],
+    asks: ['incident.pass_custody'],
     gather: gatherHandover,
     react: (_fact, row, given) => passOn(orderOf(row), given),
   }),
   gathered<Handover>({
     name: 'incident.return_custody',
     on: ['work_order.rejected', 'work_order.completed', 'work_order.withdrawn'],
+    asks: ['incident.pass_custody', 'incident.return_custody'],
     gather: gatherHandover,
     react: (_fact, row, given) => bringBack(orderOf(row), given),
   }),
@@ -73,8 +79,8 @@ const reactions = [
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the type of its own given; the house only passes it on
 export const incidentReactions: readonly Reaction<Db, any>[] = [
   ...reactions,
-  { name: 'event.link', on: ['incident.opened', 'incident.joined'], when: ({ params }) => typeof params.event === 'string', react: link },
-  { name: 'incident.go_on', on: ['incident.replied'], react: goOn },
+  { name: 'event.link', on: ['incident.opened', 'incident.joined'], asks: ['event.link'], when: ({ params }) => typeof params.event === 'string', react: link },
+  { name: 'incident.go_on', on: ['incident.replied'], asks: ['incident.resume'], react: goOn },
 ];
 
 const orderOf = (row: AnyRow): WorkOrderRow => row as AnyRow & WorkOrderRow;

@@ -7,6 +7,7 @@ export function membershipReactions<Query>(rolesOf: NonNullable<Reaction<Query, 
     {
       name: 'end_roles',
       on: ['person.left'],
+      asks: ['membership.end'],
       gather: rolesOf,
       react: (_fact, _row, roles) => roles.map((target) => ({ record: 'membership', command: 'end', target, input: {} })),
     },

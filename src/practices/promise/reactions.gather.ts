@@ -11,6 +11,7 @@ export const promiseReactions: readonly Reaction<Db, Before>[] = [
   {
     name: 'supersede',
     on: ['promise.signed'],
+    asks: ['promise.supersede'],
     when: ({ changes }) => changes.state === 'active',
     gather: versionsBefore,
     react: (_fact, row, before) =>

@@ -5,6 +5,7 @@ export const calendarReactions: readonly Reaction<unknown>[] = [
   {
     name: 'share',
     on: ['promise.signed', 'promise.ended', 'promise.lapsed'],
+    asks: ['calendar.share'],
     react: (_fact, row) =>
       [...new Set([row.calendar, row.support_calendar])].flatMap((each) =>
         each ? [{ record: 'calendar', command: 'share', target: String(each), input: {} }] : [],

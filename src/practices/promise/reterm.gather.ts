@@ -7,17 +7,31 @@ const named = <G>(each: Reaction<Db, G>): Reaction<Db, G> => each;
 
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the type of its own given; the house only passes it on
 export const retermReactions: readonly Reaction<Db, any>[] = [
-  named<Family>({ name: 'promise.reterm', on: ['promise.signed'], gather: (db, fact) => familyOf(db, fact.record_id), react: retermSigned }),
-  named<Family>({ name: 'promise.unterm', on: ['promise.ended'], gather: (db, fact) => familyOf(db, fact.record_id), react: retermEnded }),
+  named<Family>({
+    name: 'promise.reterm',
+    on: ['promise.signed'],
+    asks: ['queue:reterm'],
+    gather: (db, fact) => familyOf(db, fact.record_id),
+    react: retermSigned,
+  }),
+  named<Family>({
+    name: 'promise.unterm',
+    on: ['promise.ended'],
+    asks: ['queue:reterm'],
+    gather: (db, fact) => familyOf(db, fact.record_id),
+    react: retermEnded,
+  }),
   named<Family>({
     name: 'promise.lapse',
     on: ['promise.signed', 'promise.ended', 'promise.superseded'],
+    asks: ['promise.lapse'],
     gather: (db, fact) => familyOf(db, fact.record_id),
     react: (_fact, row, family) => lapses(row, family),
   }),
   named<readonly string[]>({
     name: 'calendar.reterm',
     on: ['calendar.edited'],
+    asks: ['queue:reterm'],
     gather: (db, fact) => countingIn(db, fact.record_id),
     react: (fact, _row, promises) => retermHours(fact, promises),
   }),

@@ -5,6 +5,7 @@ export const serviceReactions: readonly Reaction<unknown>[] = [
   {
     name: 'serve',
     on: ['promise.signed', 'promise.ended', 'promise.lapsed'],
+    asks: ['service.serve'],
     react: (_fact, row) => [{ record: 'service', command: 'serve', target: String(row.service), input: {} }],
   },
 ];
