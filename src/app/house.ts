@@ -9,6 +9,7 @@ import type { Log } from '../platform/db/types.ts';
 import type { House } from '../platform/house.ts';
 import { houseHandlers } from '../platform/jobs/handlers.ts';
 import { type Handlers, jobRunner, type Runner } from '../platform/jobs/runner.ts';
+import { contestsOf } from '../practices/dispute/queries.ts';
 import { importJobs } from './logbooks.ts';
 import { theRegistry } from './registry.ts';
 import { reportJobs } from './report-jobs.ts';
@@ -43,7 +44,7 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
     throw error;
   }
   let wake: () => void = () => undefined;
-  const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake() };
+  const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake(), contests: contestsOf };
   const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...handlers });
   wake = runner.wake;
   const close = async (): Promise<void> => {

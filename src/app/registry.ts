@@ -78,7 +78,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
   { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
-  { definition: dispute, rules: disputeRules, gather: gatherDispute, contests: contestsOf },
+  { definition: dispute, rules: disputeRules, gather: gatherDispute },
 ];
 
 export const theRegistry = registry(practices);

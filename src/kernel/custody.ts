@@ -13,11 +13,6 @@ export type CustodyMark = {
   /** Who is asked to take it over and has not answered yet. */
   readonly receiver: string | null;
 };
-/**
- * Somebody says that the time from `starts_at` to `ends_at` was not that of `held`; `upheld` says that it counts as that of
- * `claimed`. `about` is the record that was contested, `ledger` the one it bears on.
- */
-export type Contest = Readonly<Record<'dispute' | 'about' | 'ledger' | 'starts_at' | 'ends_at' | 'held' | 'claimed' | 'counterparty' | 'state', string>>;
 type Told = Pick<Fact, 'record_id' | 'version' | 'at' | 'changes'>;
 
 /** One mark for each fact of a record, oldest first; none when it has no custody. */

@@ -1,7 +1,6 @@
 // How a practice is handed to the house: its definition, and the functions that belong to it.
 
 import type { Input } from './command.ts';
-import type { Contest } from './custody.ts';
 import type { Case, Rules } from './decide.ts';
 import type { Fact } from './fact.ts';
 import type { AnyRow, Definition } from './record.ts';
@@ -37,8 +36,6 @@ export type Practice<Query> = {
   readonly gather?: Gather<Query, any>;
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly reactions?: readonly Reaction<Query, any>[];
-  /** What is contested or was ruled about the ledgers of these records. */
-  readonly contests?: (db: Query, ids: readonly string[]) => Promise<readonly Contest[]>;
 };
 
 export type Registry<Query> = {

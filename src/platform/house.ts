@@ -11,7 +11,15 @@ export type House = {
   readonly log: Log;
   /** Tells the job runner that there is work. */
   readonly wake: () => void;
+  /** What is contested or was ruled about the ledgers of these records. */
+  readonly contests: (db: Db, ids: readonly string[]) => Promise<readonly Contest[]>;
 };
+
+/**
+ * Somebody says that the time from `starts_at` to `ends_at` was not that of `held`; `upheld` says that it counts as that of
+ * `claimed`. `about` is the record that was contested, `ledger` the one it bears on.
+ */
+export type Contest = Readonly<Record<'dispute' | 'about' | 'ledger' | 'starts_at' | 'ends_at' | 'held' | 'claimed' | 'counterparty' | 'state', string>>;
 
 export type Settings = {
   /** The organisation that runs this installation: the integrator. Null before the first-run wizard. */

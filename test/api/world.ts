@@ -1,4 +1,5 @@
 // A small world behind a listening server: one house, two customers, two suppliers, their people, and a word of each that only they may read.
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -17,6 +18,7 @@ import type { AppOptions } from '../../src/platform/http/context.ts';
 import { houseHandlers } from '../../src/platform/jobs/handlers.ts';
 import { jobRunner } from '../../src/platform/jobs/runner.ts';
 import { perform } from '../../src/platform/journal/perform.ts';
+import { contestsOf } from '../../src/practices/dispute/queries.ts';
 import { testLog } from '../db-env.ts';
 import { type Client, client } from './client.ts';
 
@@ -65,7 +67,15 @@ export type Setting = { readonly app?: Partial<AppOptions>; readonly wrap?: (db:
 export async function emptyServer(database: Db, { app: options, wrap = (db) => db }: Setting = {}) {
   let now = start;
   const chance = { uuid: () => randomUUID() as string, random: Math.random, bytes: (count: number) => new Uint8Array(randomBytes(count)) };
-  const house: House = { db: wrap(database), registry: theRegistry, clock: { now: () => now }, chance, log: testLog, wake: () => undefined };
+  const house: House = {
+    db: wrap(database),
+    registry: theRegistry,
+    clock: { now: () => now },
+    chance,
+    log: testLog,
+    wake: () => undefined,
+    contests: contestsOf,
+  };
   const app = await createApp(house, { version: '0.0.0-test', directory: directoryOf(house), doors, doorPaths, doorSchemas, limits: generous, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

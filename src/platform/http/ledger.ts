@@ -2,9 +2,9 @@
 
 import type { Ledger } from '../../calculus/ledger.ts';
 import { handover, working } from '../../calculus/ledger.ts';
-import type { Contest } from '../../kernel/custody.ts';
 import type { Definition } from '../../kernel/record.ts';
 import type { Actor } from '../../kernel/scope.ts';
+import type { Contest } from '../house.ts';
 import type { Account, Agreed } from '../journal/account.ts';
 import { type ClockView, clockViews } from '../journal/story.ts';
 

@@ -1,9 +1,9 @@
 // The account of a record: its ledger in the hours of every agreement on it, what is contested, and how it stands as ruled.
 import { type Ledger, ledger } from '../../calculus/ledger.ts';
 import { asRuled, type Hours, inHours, isSwarming, type Ruling } from '../../calculus/ledger-hours.ts';
-import { type Contest, custodyMarks, endOf } from '../../kernel/custody.ts';
+import { custodyMarks, endOf } from '../../kernel/custody.ts';
 import type { AnyRow, Definition } from '../../kernel/record.ts';
-import { type House, settings } from '../house.ts';
+import { type Contest, type House, settings } from '../house.ts';
 import { calendarsBy, loadClocks, type StoredTerms } from './clock-store.ts';
 import type { Running } from './clockwork.ts';
 import { aroundTheClock, factsOf } from './story.ts';
@@ -31,7 +31,7 @@ export async function readAccount(house: House, { definition, row }: { definitio
   const facts = await factsOf(house, row.id);
   const clocks = definition.clocks ? ((await loadClocks(house.db, [row.id])).get(row.id) ?? []) : [];
   const hours = await hoursOf(house, facts);
-  const contests = await contestsOf(house, [row.id]);
+  const contests = await house.contests(house.db, [row.id]);
   const rulings = contests.filter((each) => each.state === 'upheld').map(rulingOf);
   const { marks, row: last } = custodyMarks(definition, facts);
   const end = endOf(definition, last);
@@ -46,13 +46,6 @@ export async function readAccount(house: House, { definition, row }: { definitio
   const limit = (await settings(house)).swarm_after;
   const due = row.open && isSwarming({ refused: declined, returns: plain.returns, limit });
   return { ...(leading ?? told([{ from: 0, calendar: aroundTheClock }])), ongoing: end === null, agreements, contests, declined, swarm: { due, limit } };
-}
-
-/** What every practice knows to be contested about these ledgers. */
-async function contestsOf(house: House, ids: readonly string[]): Promise<Contest[]> {
-  const found: Contest[] = [];
-  for (const { contests } of house.registry.practices.values()) if (contests) found.push(...(await contests(house.db, ids)));
-  return found;
 }
 
 const rulingOf = ({ starts_at, ends_at, held, claimed }: Contest): Ruling => ({ from: Date.parse(starts_at), to: Date.parse(ends_at), held, claimed });

@@ -143,6 +143,7 @@ eachDatabase('perform', (open) => {
       chance: seededChance(1),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       wake: () => undefined,
+      contests: async () => [],
     };
     await setSetting(world, 'house', 'H');
     runner = jobRunner(world, houseHandlers);

@@ -1,6 +1,14 @@
 // What is contested or was ruled about the time in ledgers, for those who show or sum them up.
-import type { Contest } from '../../kernel/custody.ts';
+
+import type { RowOf } from '../../kernel/record.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
+import type { dispute } from './record.ts';
+
+/** A dispute as it bears on a ledger: that of the record it is about, or of the one that record was sent for. */
+type Contest = Pick<RowOf<typeof dispute>, 'about' | 'starts_at' | 'ends_at' | 'held' | 'claimed' | 'counterparty' | 'state'> & {
+  readonly dispute: string;
+  readonly ledger: string;
+};
 
 /**
  * Disputes about the ledgers of these records, and about those of the work orders sent for them: what counts as whose time
