@@ -29,6 +29,52 @@ create table calendar_content (
   constraint calendar_content_pkey primary key (hash)
 );
 
+create table calendar_feed (
+  id text not null,
+  token_hash bytea not null,
+  person text not null,
+  name text not null,
+  view jsonb not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_pkey primary key (id)
+);
+create index calendar_feed_person on calendar_feed using btree (person, id);
+create unique index calendar_feed_token on calendar_feed using btree (token_hash);
+
+create table change_window (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  kind text not null,
+  severity text not null,
+  organisation text,
+  services text[] not null,
+  items text[] not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  recurrence jsonb,
+  zone text,
+  reason text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(reason, ''::text)), 'B'::"char"))) stored,
+  constraint change_window_pkey primary key (id)
+);
+create index change_window_due on change_window using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index change_window_in_force on change_window using btree (COALESCE(ends_at, 'infinity'::timestamp with time zone), starts_at) where open;
+create index change_window_open_due on change_window using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index change_window_opened_at on change_window using btree (opened_at, id);
+create index change_window_organisation on change_window using btree (organisation, opened_at, id);
+create index change_window_search on change_window using gin (search);
+create index change_window_updated_at on change_window using btree (updated_at, id);
+
 create table clock (
   record text not null,
   record_id text not null,
@@ -330,6 +376,43 @@ create table login_link (
   constraint login_link_check check (((person is not null) or (purpose = 'setup'::text))),
   constraint login_link_purpose_check check ((purpose = any (array['setup'::text, 'reset'::text, 'invite'::text])))
 );
+
+create table maintenance_notice (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  supplier text,
+  provider text not null,
+  notice_key text,
+  account text,
+  status text,
+  sequence integer,
+  stamp timestamp with time zone,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  objects jsonb,
+  items text[] not null,
+  services text[] not null,
+  problem text,
+  raw text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(notice_key, ''::text)), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, provider), 'B'::"char"))) stored,
+  constraint maintenance_notice_pkey primary key (id)
+);
+create index maintenance_notice_due on maintenance_notice using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create unique index maintenance_notice_notice_key_taken on maintenance_notice using btree (lower(provider), notice_key) where (notice_key is not null);
+create index maintenance_notice_open_due on maintenance_notice using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index maintenance_notice_opened_at on maintenance_notice using btree (opened_at, id);
+create index maintenance_notice_planned on maintenance_notice using btree (ends_at, starts_at) where (state = any (array['planned'::text, 'completed'::text]));
+create index maintenance_notice_search on maintenance_notice using gin (search);
+create index maintenance_notice_supplier on maintenance_notice using btree (supplier, opened_at, id);
+create index maintenance_notice_updated_at on maintenance_notice using btree (updated_at, id);
 
 create table membership (
   id text not null,
@@ -716,7 +799,11 @@ create index work_order_supplier on work_order using btree (supplier, COALESCE(d
 create index work_order_team on work_order using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index work_order_updated_at on work_order using btree (updated_at, id);
 
+create sequence calendar_feed_number;
+
 create sequence calendar_number;
+
+create sequence change_window_number;
 
 create sequence dispute_number;
 
@@ -725,6 +812,8 @@ create sequence event_number;
 create sequence import_number;
 
 create sequence incident_number;
+
+create sequence maintenance_notice_number;
 
 create sequence membership_number;
 

@@ -4,6 +4,10 @@ import { asRuled } from '../calculus/ledger-hours.ts';
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
 import { timesOf } from '../platform/journal/times.ts';
+import { maintenanceNotice } from '../practices/change/notice.record.ts';
+import { maintenanceNoticeRules } from '../practices/change/notice.rules.ts';
+import { changeWindow } from '../practices/change/window.record.ts';
+import { changeWindowRules } from '../practices/change/window.rules.ts';
 import { gatherDispute } from '../practices/dispute/gather.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
 import { dispute } from '../practices/dispute/record.ts';
@@ -79,6 +83,8 @@ export const practices: readonly Practice<Db>[] = [
   { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
   { definition: dispute, rules: disputeRules, gather: gatherDispute },
+  { definition: changeWindow, rules: changeWindowRules },
+  { definition: maintenanceNotice, rules: maintenanceNoticeRules },
 ];
 
 export const theRegistry = registry(practices);

@@ -27,6 +27,8 @@ export const sees: Readonly<Record<string, Sees>> = {
   service_report: customers,
   work_order: suppliers,
   dispute: own,
+  change_window: own,
+  maintenance_notice: suppliers,
 };
 
 /** Addresses that somebody without a session may use; every other one answers 401. */

@@ -1,5 +1,7 @@
 // The records the screens know, taken from the practices themselves; everything generic is drawn from these.
 import type { Definition } from '../../kernel/record.ts';
+import { maintenanceNotice } from '../../practices/change/notice.record.ts';
+import { changeWindow } from '../../practices/change/window.record.ts';
 import { dispute } from '../../practices/dispute/record.ts';
 import { event } from '../../practices/event/record.ts';
 import { priorityRule } from '../../practices/incident/priority-rule.record.ts';
@@ -23,6 +25,8 @@ export const definitions: readonly Definition[] = [
   service,
   promise,
   dispute,
+  changeWindow,
+  maintenanceNotice,
   serviceReport,
   calendar,
   organisation,
