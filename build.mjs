@@ -7,7 +7,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const inputs = ['src', 'migrations', 'models', 'generated', 'build.mjs', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const inputs = [
+  'src',
+  'migrations',
+  'models',
+  'generated',
+  'build.mjs',
+  'vite.config.ts',
+  'vite.words.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const entries = ['src/app/cli.ts', 'src/platform/db/pglite-worker.ts'];
 const outputs = ['dist/tessera.mjs', 'dist/pglite-worker.mjs', 'dist/web/index.html', 'dist/template.tar.gz'];
 const stampFile = 'dist/stamp';

@@ -1,6 +1,7 @@
 // How the screens are built: one bundle into dist/web, with the API of a running server behind it while developing.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { wordsApart } from './vite.words.ts';
 
 const server = process.env.TESSERA_URL ?? 'http://127.0.0.1:8080';
 
@@ -17,7 +18,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /preload-helper|src[\\/](kernel|practices(?!.*texts\.ts)|web[\\/](parts[\\/](?!dialog)|texts\.ts|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.))/,
+    test: /preload-helper|src[\\/](kernel|practices(?!.*texts\.ts)|web[\\/](parts[\\/](?!dialog)|(words|language|texts)\.tsx?|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.))/,
   },
   {
     name: 'record',
@@ -26,17 +27,17 @@ const groups = [
   { name: 'forms', test: /node_modules[\\/](@mantine|@floating-ui|react-number-format|react-remove-scroll).*js$/ },
 ].map((group, index) => ({ ...group, priority: 10 - index }));
 
-/** Why a command is refused is said by the server, in the reader's language: those texts need not travel with the first screen. */
-const withoutRefusals = {
-  name: 'without-refusals',
+/** Why a command is refused is said by the server, and no screen shows the places in reference models: neither travels with the first screen. */
+const withoutUnseen = {
+  name: 'without-unseen',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /src[\\/]practices[\\/].*record\.ts$/.test(id) ? code.replace(/^ {2}refusals: (\w+,|\{$[\s\S]*?^ {2}\},)$/m, '') : null,
+    /src[\\/]practices[\\/].*record\.ts$/.test(id) ? code.replace(/^ {2}(refusals|places): (\w+,|\{$[\s\S]*?^ {2}\},)$/gm, '') : null,
 };
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [withoutRefusals, react()],
+  plugins: [withoutUnseen, wordsApart(import.meta.dirname), react()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

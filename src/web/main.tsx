@@ -4,14 +4,16 @@ import './style.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, StrictMode, useEffect } from 'react';
+import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Language } from '../kernel/text.ts';
 import { problemOf } from './api.ts';
 import { ReaderProvider } from './language.tsx';
 import { Toasts } from './parts/toast.tsx';
 import { routerFor } from './routes.tsx';
 import { usePreferences } from './session.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { isLearned, learn } from './words.ts';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -28,7 +30,8 @@ const client = new QueryClient({
 const router = routerFor(client);
 
 function Preferred({ children }: { readonly children: ReactNode }) {
-  const [{ language, zone, theme: scheme, density }] = usePreferences();
+  const [{ language: wanted, zone, theme: scheme, density }] = usePreferences();
+  const language = useLearned(wanted);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.density = density;
@@ -45,6 +48,20 @@ function Preferred({ children }: { readonly children: ReactNode }) {
       </ReaderProvider>
     </MantineProvider>
   );
+}
+
+/** The language wanted, as soon as its words are here; until then the one before. */
+function useLearned(wanted: Language): Language {
+  const [learned, setLearned] = useState(wanted);
+  useEffect(
+    () =>
+      void learn(wanted).then(
+        () => setLearned(wanted),
+        () => undefined,
+      ),
+    [wanted],
+  );
+  return isLearned(wanted) ? wanted : learned;
 }
 
 const root = document.getElementById('root');

@@ -1,7 +1,8 @@
 // Who may import whom: the walls between the rooms of the house, as ARCHITECTURE.md states them.
 const testTools = ['vitest', 'fast-check'];
 const timeLibrary = ['temporal-polyfill'];
-const reactLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+)$/;
+/** What is drawn with, and the words that the bundler keeps apart. */
+const screenLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+|@fullcalendar\/[a-z-]+|@dagrejs\/dagre|virtual:words)$/;
 /** The screens' one list of practices; the rest of web/record names none. */
 const screenList = 'src/web/record/definitions.ts';
 const layers = ['parts', 'record', 'practices', 'pages', 'shells'];
@@ -22,7 +23,7 @@ const rooms = {
   practices: { file: practiceMay, pack: () => false },
   platform: { file: (to) => ['kernel', 'calculus', 'platform'].includes(roomOf(to)), pack: () => true, node: true },
   app: { file: (to) => roomOf(to) !== null || to === 'package.json', pack: () => true, node: true },
-  web: { file: webMay, pack: (name) => reactLibraries.test(name) || timeLibrary.includes(name) },
+  web: { file: webMay, pack: (name) => screenLibraries.test(name) || timeLibrary.includes(name) },
 };
 
 function practiceMay(to, from) {
