@@ -1,5 +1,35 @@
 -- The schema after all migrations, generated: read it, do not run it.
 
+create table baseline (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  description text,
+  types text[] not null,
+  owners text[] not null,
+  services text[] not null,
+  items text[] not null,
+  taken_at timestamp with time zone not null,
+  item_count integer not null,
+  relation_count integer not null,
+  picture jsonb not null,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint baseline_pkey primary key (id)
+);
+create index baseline_name on baseline using btree (name, id);
+create index baseline_open_due on baseline using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index baseline_opened_at on baseline using btree (opened_at, id);
+create index baseline_search on baseline using gin (search);
+create index baseline_taken_at on baseline using btree (taken_at, id);
+create index baseline_updated_at on baseline using btree (updated_at, id);
+
 create table calendar (
   id text not null,
   version integer not null,
@@ -105,6 +135,42 @@ create table clock (
 create index clock_live_promise on clock using btree (promise, record_id) where (phase = any (array['idle'::text, 'running'::text, 'paused'::text]));
 create index clock_promise_due on clock using btree (promise, COALESCE(breached_at, due));
 create index clock_promise_started on clock using btree (promise, started_at);
+
+create table configuration_item (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  type text not null,
+  attributes jsonb not null,
+  owner text not null,
+  team text,
+  source text not null,
+  source_key text,
+  seen_at timestamp with time zone not null,
+  aliases text[] not null,
+  description text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(source_key, ''::text)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'C'::"char"))) stored,
+  constraint configuration_item_pkey primary key (id)
+);
+create index configuration_item_aliases on configuration_item using gin (aliases);
+create index configuration_item_due on configuration_item using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index configuration_item_lower_name on configuration_item using btree (lower(name));
+create index configuration_item_name on configuration_item using btree (name, id);
+create index configuration_item_open_due on configuration_item using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index configuration_item_opened_at on configuration_item using btree (opened_at, id);
+create index configuration_item_owner on configuration_item using btree (owner, id);
+create index configuration_item_search on configuration_item using gin (search);
+create index configuration_item_seen_at on configuration_item using btree (seen_at, id);
+create unique index configuration_item_source_key_taken on configuration_item using btree (source, source_key);
+create index configuration_item_type on configuration_item using btree (type, id);
+create index configuration_item_updated_at on configuration_item using btree (updated_at, id);
 
 create table credential (
   person text not null,
@@ -305,6 +371,63 @@ create index incident_service_rated on incident using btree (service, rated_at) 
 create index incident_service_resolved on incident using btree (service, resolved_at) where (resolved_at is not null);
 create index incident_team on incident using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_updated_at on incident using btree (updated_at, id);
+
+create table item_relation (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  subject text not null,
+  kind text not null,
+  object text not null,
+  redundancy text,
+  need integer,
+  source text not null,
+  source_key text,
+  seen_at timestamp with time zone not null,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, subject), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, object), 'A'::"char"))) stored,
+  constraint item_relation_pkey primary key (id)
+);
+create index item_relation_due on item_relation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index item_relation_object on item_relation using btree (object, kind) where open;
+create unique index item_relation_object_taken on item_relation using btree (subject, kind, object) where open;
+create index item_relation_object_then on item_relation using btree (object, opened_at);
+create index item_relation_open_due on item_relation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index item_relation_opened_at on item_relation using btree (opened_at, id);
+create index item_relation_search on item_relation using gin (search);
+create index item_relation_seen_at on item_relation using btree (seen_at, id);
+create unique index item_relation_source_key_taken on item_relation using btree (source, source_key) where open;
+create index item_relation_subject on item_relation using btree (subject, kind) where open;
+create index item_relation_subject_then on item_relation using btree (subject, opened_at);
+create index item_relation_updated_at on item_relation using btree (updated_at, id);
+
+create table item_type (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  code text not null,
+  attributes jsonb not null,
+  description text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, code), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint item_type_pkey primary key (id),
+  constraint item_type_code_key unique (code)
+);
+create index item_type_name on item_type using btree (name, id);
+create index item_type_open_due on item_type using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index item_type_opened_at on item_type using btree (opened_at, id);
+create index item_type_search on item_type using gin (search);
 
 create table job (
   id bigint generated always as identity not null,
@@ -755,6 +878,41 @@ create table token (
 create unique index token_hash_key on token using btree (token_hash);
 create index token_person on token using btree (person, id);
 
+create table verification (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  description text,
+  types text[] not null,
+  owners text[] not null,
+  services text[] not null,
+  items text[] not null,
+  found jsonb,
+  seen text[] not null,
+  differences jsonb,
+  compared_at timestamp with time zone,
+  checked integer,
+  matching integer,
+  missing integer,
+  unexpected integer,
+  differing integer,
+  accuracy integer,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint verification_pkey primary key (id)
+);
+create index verification_name on verification using btree (name, id);
+create index verification_open_due on verification using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index verification_opened_at on verification using btree (opened_at, id);
+create index verification_search on verification using gin (search);
+create index verification_updated_at on verification using btree (updated_at, id);
+
 create table work_order (
   id text not null,
   version integer not null,
@@ -799,11 +957,15 @@ create index work_order_supplier on work_order using btree (supplier, COALESCE(d
 create index work_order_team on work_order using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index work_order_updated_at on work_order using btree (updated_at, id);
 
+create sequence baseline_number;
+
 create sequence calendar_feed_number;
 
 create sequence calendar_number;
 
 create sequence change_window_number;
+
+create sequence configuration_item_number;
 
 create sequence dispute_number;
 
@@ -812,6 +974,10 @@ create sequence event_number;
 create sequence import_number;
 
 create sequence incident_number;
+
+create sequence item_relation_number;
+
+create sequence item_type_number;
 
 create sequence maintenance_notice_number;
 
@@ -837,7 +1003,32 @@ create sequence team_number;
 
 create sequence token_number;
 
+create sequence verification_number;
+
 create sequence work_order_number;
+
+create view item_dependency as
+ SELECT item_relation.id,
+    item_relation.subject AS dependent,
+    item_relation.object AS supporter,
+    item_relation.kind,
+    item_relation.redundancy,
+    item_relation.need,
+    item_relation.opened_at AS since,
+    item_relation.closed_at AS until
+   FROM item_relation
+  WHERE item_relation.kind = ANY (ARRAY['needs'::text, 'any_of'::text, 'k_of_n'::text, 'hosted_on'::text])
+UNION ALL
+ SELECT item_relation.id,
+    item_relation.object AS dependent,
+    item_relation.subject AS supporter,
+    item_relation.kind,
+    item_relation.redundancy,
+    item_relation.need,
+    item_relation.opened_at AS since,
+    item_relation.closed_at AS until
+   FROM item_relation
+  WHERE item_relation.kind = 'contains'::text;
 
 create view promise_hours as
  SELECT p.id AS promise,

@@ -6,6 +6,7 @@ import type { Language } from '../kernel/text.ts';
 import type { Directory, FirstAdministrator, Named, Persona, Standing } from '../platform/auth/directory.ts';
 import { type House, setSetting, settings } from '../platform/house.ts';
 import { perform } from '../platform/journal/perform.ts';
+import { standardConfiguration } from '../practices/configuration/standard.ts';
 import { standardIncident } from '../practices/incident/standard.ts';
 import { persons } from './demo/cast.ts';
 import { seedDemo } from './demo/demo.ts';
@@ -92,7 +93,7 @@ async function found(house: House, first: FirstAdministrator): Promise<{ person:
   if (typeof organisation !== 'string') return organisation;
   if (!existing) {
     await setSetting(house, 'house', organisation);
-    for (const each of standardIncident) await ask(each);
+    for (const each of [...standardIncident, ...standardConfiguration]) await ask(each);
   }
   const person = await open('person', { name: first.name, email: first.email, organisation, language: first.language, zone: first.zone });
   if (typeof person !== 'string') return person;

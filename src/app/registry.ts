@@ -8,6 +8,19 @@ import { maintenanceNotice } from '../practices/change/notice.record.ts';
 import { maintenanceNoticeRules } from '../practices/change/notice.rules.ts';
 import { changeWindow } from '../practices/change/window.record.ts';
 import { changeWindowRules } from '../practices/change/window.rules.ts';
+import { baseline } from '../practices/configuration/baseline.record.ts';
+import { baselineRules } from '../practices/configuration/baseline.rules.ts';
+import { gatherBaseline, gatherItem, gatherItemRelation, gatherItemType } from '../practices/configuration/gather.ts';
+import { itemRelation } from '../practices/configuration/item-relation.record.ts';
+import { itemRelationRules } from '../practices/configuration/item-relation.rules.ts';
+import { itemType } from '../practices/configuration/item-type.record.ts';
+import { itemTypeRules } from '../practices/configuration/item-type.rules.ts';
+import { configurationItem } from '../practices/configuration/record.ts';
+import { configurationItemRules } from '../practices/configuration/rules.ts';
+import { gatherVerification } from '../practices/configuration/verification.gather.ts';
+import { verificationReactions } from '../practices/configuration/verification.reactions.gather.ts';
+import { verification } from '../practices/configuration/verification.record.ts';
+import { verificationRules } from '../practices/configuration/verification.rules.ts';
 import { gatherDispute } from '../practices/dispute/gather.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
 import { dispute } from '../practices/dispute/record.ts';
@@ -74,6 +87,11 @@ export const practices: readonly Practice<Db>[] = [
   { definition: person, rules: personRules, gather: gatherPerson },
   { definition: membership, rules: membershipRules, gather: gatherMembership, reactions: membershipReactions(rolesOf) },
   { definition: service, rules: serviceRules, gather: gatherService, reactions: serviceReactions },
+  { definition: itemType, rules: itemTypeRules, gather: gatherItemType },
+  { definition: configurationItem, rules: configurationItemRules, gather: gatherItem },
+  { definition: itemRelation, rules: itemRelationRules, gather: gatherItemRelation },
+  { definition: baseline, rules: baselineRules, gather: gatherBaseline },
+  { definition: verification, rules: verificationRules, gather: gatherVerification, reactions: verificationReactions },
   { definition: calendar, rules: calendarRules, gather: gatherCalendar, reactions: calendarReactions },
   { definition: promise, rules: promiseRules, gather: gatherPromise, reactions: [...promiseReactions, ...retermReactions] },
   { definition: reason, rules: reasonRules },

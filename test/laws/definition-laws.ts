@@ -104,8 +104,13 @@ function textsIn(value: unknown, path: string): [string, Text][] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((each, index) => textsIn(each, `${path}.${index}`));
   if ('en' in value && typeof value.en === 'string') return [[path, value as Text]];
+  // What a shape calls its properties is no text of ours.
   return Object.entries(value).flatMap(([name, each]) =>
-    /^(label|plural_label|means|tells)$/.test(name) ? [[`${path}.${name}`, each as Text] as [string, Text]] : textsIn(each, `${path}.${name}`),
+    name === 'shape'
+      ? []
+      : /^(label|plural_label|means|tells)$/.test(name)
+        ? [[`${path}.${name}`, each as Text] as [string, Text]]
+        : textsIn(each, `${path}.${name}`),
   );
 }
 

@@ -5,12 +5,14 @@ import { isRefusal } from '../../kernel/refusal.ts';
 import { publicHolidays } from '../../platform/holidays.ts';
 import { setSetting } from '../../platform/house.ts';
 import { calendars, matrix, organisations, persons, promises, reasons, services, sites, teams } from './cast.ts';
+import { configure } from './configuration.ts';
 import type { Stage } from './stage.ts';
 
 export async function enter(stage: Stage): Promise<void> {
   await parties(stage);
   await rules(stage);
   await offers(stage);
+  await configure(stage);
 }
 
 async function parties({ house, act, ids, id }: Stage): Promise<void> {

@@ -2,6 +2,11 @@
 import type { Definition } from '../../kernel/record.ts';
 import { maintenanceNotice } from '../../practices/change/notice.record.ts';
 import { changeWindow } from '../../practices/change/window.record.ts';
+import { baseline } from '../../practices/configuration/baseline.record.ts';
+import { itemRelation } from '../../practices/configuration/item-relation.record.ts';
+import { itemType } from '../../practices/configuration/item-type.record.ts';
+import { configurationItem } from '../../practices/configuration/record.ts';
+import { verification } from '../../practices/configuration/verification.record.ts';
 import { dispute } from '../../practices/dispute/record.ts';
 import { event } from '../../practices/event/record.ts';
 import { priorityRule } from '../../practices/incident/priority-rule.record.ts';
@@ -23,6 +28,11 @@ export const definitions: readonly Definition[] = [
   workOrder,
   event,
   service,
+  configurationItem,
+  itemRelation,
+  itemType,
+  baseline,
+  verification,
   promise,
   dispute,
   changeWindow,
