@@ -350,6 +350,9 @@ create table incident (
   escalation text,
   escalated_share integer,
   acknowledged_by text,
+  workaround text,
+  known_errors text[],
+  dismissed_errors text[],
   constraint incident_pkey primary key (id),
   constraint incident_external_id_key unique (external_id)
 );
@@ -359,6 +362,7 @@ create index incident_customer on incident using btree (customer, opened_at, id)
 create index incident_down on incident using gist (tstzrange(started_at, GREATEST(started_at, COALESCE(restored_at, resolved_at, closed_at, 'infinity'::timestamp with time zone)), '[]'::text)) where ((part is not null) or (effect = 'down'::text));
 create index incident_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
 create index incident_escalated on incident using btree (escalated_to, COALESCE(due, 'infinity'::timestamp with time zone), id) where (open and (escalated_to is not null));
+create index incident_known_errors on incident using gin (known_errors);
 create index incident_open_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_open_priority on incident using btree (priority, id) where open;
 create index incident_opened_at on incident using btree (opened_at, id);
@@ -479,6 +483,41 @@ create table known_device (
   last_seen_at timestamp with time zone not null,
   constraint known_device_pkey primary key (token_hash, person)
 );
+
+create table known_error (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  problem text,
+  symptoms text,
+  cause text,
+  workaround text,
+  no_workaround boolean not null,
+  customer_text text,
+  services text[] not null,
+  published_to text[] not null,
+  used integer not null,
+  used_by text[] not null,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(symptoms, ''::text)), 'B'::"char"))) stored,
+  constraint known_error_pkey primary key (id)
+);
+create index known_error_due on known_error using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index known_error_open_due on known_error using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index known_error_opened_at on known_error using btree (opened_at, id);
+create index known_error_problem on known_error using btree (problem) where (problem is not null);
+create index known_error_published_to on known_error using gin (published_to);
+create index known_error_search on known_error using gin (search);
+create index known_error_services on known_error using gin (services);
+create index known_error_updated_at on known_error using btree (updated_at, id);
+create index known_error_used on known_error using btree (used, id);
+create index known_error_used_by on known_error using gin (used_by);
 
 create table login_attempt (
   subject text not null,
@@ -655,6 +694,80 @@ create table priority_rule (
 create index priority_rule_open_due on priority_rule using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index priority_rule_search on priority_rule using gin (search);
 create unique index priority_rule_urgency_taken on priority_rule using btree (impact, urgency) where open;
+
+create table problem (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  description text,
+  symptoms text,
+  service text,
+  services text[] not null,
+  items text[] not null,
+  incidents text[] not null,
+  changes text[] not null,
+  supplier text,
+  source text not null,
+  candidate text,
+  priority integer not null,
+  party text not null,
+  team text not null,
+  agent text,
+  waiting_reason text,
+  waiting_on text,
+  waiting_until timestamp with time zone,
+  team_parties text[] not null,
+  members text[] not null,
+  briefing text,
+  hypotheses jsonb,
+  timeline jsonb,
+  whys jsonb,
+  fishbone jsonb,
+  factors text[] not null,
+  root_cause text,
+  answerable text,
+  workaround text,
+  no_workaround boolean not null,
+  solution text,
+  matches text,
+  fixed_at timestamp with time zone,
+  baseline_days integer,
+  verify_until timestamp with time zone,
+  proof jsonb,
+  risk_owner text,
+  risk_until timestamp with time zone,
+  risk_reason text,
+  review text,
+  escalated_to text,
+  escalation text,
+  escalated_share integer,
+  acknowledged_by text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(symptoms, ''::text)), 'B'::"char"))) stored,
+  constraint problem_pkey primary key (id)
+);
+create index problem_agent on problem using btree (agent, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index problem_changes on problem using gin (changes);
+create index problem_due on problem using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index problem_escalated on problem using btree (escalated_to, COALESCE(due, 'infinity'::timestamp with time zone), id) where (open and (escalated_to is not null));
+create index problem_incidents on problem using gin (incidents);
+create index problem_items on problem using gin (items);
+create index problem_open_due on problem using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index problem_open_priority on problem using btree (priority, id) where open;
+create index problem_opened_at on problem using btree (opened_at, id);
+create index problem_priority on problem using btree (priority, id);
+create index problem_search on problem using gin (search);
+create index problem_service on problem using btree (service, opened_at, id);
+create index problem_supplier on problem using btree (supplier, opened_at, id);
+create index problem_team on problem using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index problem_team_parties on problem using gin (team_parties);
+create index problem_updated_at on problem using btree (updated_at, id);
 
 create table promise (
   id text not null,
@@ -979,6 +1092,8 @@ create sequence item_relation_number;
 
 create sequence item_type_number;
 
+create sequence known_error_number;
+
 create sequence maintenance_notice_number;
 
 create sequence membership_number;
@@ -988,6 +1103,8 @@ create sequence organisation_number;
 create sequence person_number;
 
 create sequence priority_rule_number;
+
+create sequence problem_number;
 
 create sequence promise_number;
 

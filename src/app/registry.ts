@@ -48,6 +48,11 @@ import { site } from '../practices/organisation/site.record.ts';
 import { siteRules } from '../practices/organisation/site.rules.ts';
 import { team } from '../practices/organisation/team.record.ts';
 import { teamRules } from '../practices/organisation/team.rules.ts';
+import { gatherKnownError, gatherProblem } from '../practices/problem/gather.ts';
+import { knownError } from '../practices/problem/known-error.record.ts';
+import { knownErrorRules } from '../practices/problem/known-error.rules.ts';
+import { problem } from '../practices/problem/record.ts';
+import { problemRules } from '../practices/problem/rules.ts';
 import { calendar } from '../practices/promise/calendar.record.ts';
 import { calendarRules } from '../practices/promise/calendar.rules.ts';
 import { gatherCalendar, gatherPromise } from '../practices/promise/gather.ts';
@@ -98,6 +103,8 @@ export const practices: readonly Practice<Db>[] = [
   { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
+  { definition: problem, rules: problemRules, gather: gatherProblem },
+  { definition: knownError, rules: knownErrorRules, gather: gatherKnownError },
   { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
   { definition: dispute, rules: disputeRules, gather: gatherDispute },

@@ -37,6 +37,8 @@ export type IncidentGiven = {
   /** The reason of the input, else of the row. */
   readonly reason: ReasonFacts | null;
   readonly parent: ParentFacts | null;
+  /** The known error of the input; absent when none was named. */
+  readonly known_error?: { readonly state: string; readonly workaround: string | null; readonly problem: string | null } | null;
 };
 
 type The = Pick<Case, 'command' | 'input' | 'actor'> & { readonly row: Case['row'] };

@@ -3,6 +3,7 @@ import { escalationCommands } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
 import type { Command } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
+import { knownErrorCommands } from './known-error.ts';
 
 const agents = { all: [{ side: 'integrator' }, { role: ['agent', 'process_manager', 'service_level_manager', 'administrator'] }] } as const satisfies Scope;
 const agentsAndCustomers = { any: [agents, { side: 'customer' }] } as const satisfies Scope;
@@ -332,6 +333,7 @@ export const incidentCommands = {
     },
     may: itself,
   },
+  ...knownErrorCommands({ from: [...working, 'resolved'], may: agents }),
   ...escalationCommands({ working, every, may: agents }),
   import_step: {
     silent: true,

@@ -72,6 +72,7 @@ const world = ({ given, input }: Pick<Step, 'given' | 'input'>): IncidentGiven =
   team: input.team ? { id: input.team, organisation: given.team } : null,
   member: given.member,
   reason: { id: 'RSN-1', kind: given.reason, waits_on: given.waits_on, open: true },
+  known_error: { state: 'published', workaround: 'Use the other door.', problem: null },
   parent: given.parent ? { id: 'INC-7', open: true, state: 'assigned', affected_customers: ['ORG-2', 'ORG-3'] } : null,
 });
 const judge = (told: Told) => inMemory({ definition: incident, rules: incidentRules, house }, told);
@@ -87,6 +88,7 @@ const needed = {
   priority: 2,
   reason: 'RSN-1',
   parent: 'INC-7',
+  known_error: 'KE-1',
   event: 'EVT-1',
   cleared_at: '2026-10-05T09:00:00Z',
   clock: 'restore',

@@ -2,6 +2,7 @@
 import { escalationFields } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
 import { shape } from '../../kernel/shape.ts';
+import { knownErrorFields } from './known-error.ts';
 
 /** One way in which a failing part is felt: this customer's service, this much. */
 export type Felt = { readonly service: string; readonly customer: string; readonly effect: Effect };
@@ -268,5 +269,6 @@ export const incidentFields = {
       de: 'Die Nummer im Herkunftssystem; eindeutig.',
     },
   },
+  ...knownErrorFields,
   ...escalationFields,
 } as const satisfies Readonly<Record<string, Field>>;

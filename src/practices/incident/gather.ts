@@ -43,10 +43,11 @@ function worldOf({ input, actor }: The, own: IncidentRow | null, service: string
        'team', (select jsonb_build_object('id', id, 'organisation', organisation) from team where id = $2 and open),
        'member', exists (select 1 from membership where open and person = $3 and team = $2),
        'reason', (select jsonb_build_object('id', id, 'kind', kind, 'waits_on', waits_on, 'open', open) from reason where id = $4),
+       'known_error', (select jsonb_build_object('state', state, 'workaround', workaround, 'problem', problem) from known_error where id = $6),
        'parent', (select jsonb_build_object('id', id, 'open', open, 'state', state, 'affected_customers', affected_customers) from incident where id = $5),
        'customer_reasons', (select coalesce(jsonb_agg(id), '[]') from reason where waits_on = 'customer')
      ) as world`,
-    params: [service, team, text(input.agent) ?? actor.person, reason, text(input.parent)],
+    params: [service, team, text(input.agent) ?? actor.person, reason, text(input.parent), text(input.known_error)],
   };
 }
 

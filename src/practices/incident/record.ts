@@ -2,6 +2,7 @@
 import { define } from '../../kernel/record.ts';
 import { incidentCommands } from './commands.ts';
 import { incidentFields } from './fields.ts';
+import { knownErrorRefusals } from './known-error.ts';
 
 export const incident = define({
   name: 'incident',
@@ -80,6 +81,7 @@ export const incident = define({
   },
   commands: incidentCommands,
   refusals: {
+    ...knownErrorRefusals,
     'incident.open.not_yours': {
       en: '{field} is for the service desk to fill in; leave it out.',
       nl: '{field} is aan de servicedesk; laat het weg.',

@@ -4,6 +4,7 @@ import { calm, escalationRules } from '../../kernel/escalation.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { classify, type IncidentGiven, type IncidentRow } from './classify.ts';
 import { arrived, custodyRules, settled } from './custody.ts';
+import { incidentKnownErrorRules } from './known-error.rules.ts';
 import { rate, rated } from './rating.ts';
 
 type The = Case<Case['row'], IncidentGiven>;
@@ -14,6 +15,7 @@ const desk = ['affected_customers', 'part', 'fan_out', 'impact', 'source', 'team
 export const incidentRules: Rules<IncidentGiven> = {
   ...custodyRules,
   ...escalationRules,
+  ...incidentKnownErrorRules,
   open,
   register: classified,
   reclassify: (the) => (Object.keys(the.input).some((name) => name !== 'note') ? classified(the) : refuse('incident.reclassify.nothing', 'impact')),

@@ -17,6 +17,8 @@ import { person } from '../../practices/organisation/person.record.ts';
 import { organisation } from '../../practices/organisation/record.ts';
 import { site } from '../../practices/organisation/site.record.ts';
 import { team } from '../../practices/organisation/team.record.ts';
+import { knownError } from '../../practices/problem/known-error.record.ts';
+import { problem } from '../../practices/problem/record.ts';
 import { calendar } from '../../practices/promise/calendar.record.ts';
 import { promise } from '../../practices/promise/record.ts';
 import { serviceReport } from '../../practices/reporting/record.ts';
@@ -27,6 +29,8 @@ export const definitions: readonly Definition[] = [
   incident,
   workOrder,
   event,
+  problem,
+  knownError,
   service,
   configurationItem,
   itemRelation,
