@@ -8,10 +8,18 @@ import { type House, settings } from '../platform/house.ts';
 import { idsDeep, type Labels, labelsOf } from '../platform/journal/labels.ts';
 import { columnsOf } from '../platform/journal/write.ts';
 import { correctedFor, forCustomer } from '../practices/reporting/audience.ts';
-import { type Behind, behind } from '../practices/reporting/behind.ts';
+import { behind } from '../practices/reporting/behind.ts';
 import { balanceOf } from '../practices/reporting/credits.ts';
 import { differences, standing } from '../practices/reporting/differences.ts';
-import { type Balance, type Correction, type Difference, definitionVersion, type Figures, type Section } from '../practices/reporting/figures.record.ts';
+import {
+  type Balance,
+  type Behind,
+  type Correction,
+  definitionVersion,
+  type Figures,
+  type Section,
+  type Standing,
+} from '../practices/reporting/figures.record.ts';
 import { figuresOf } from '../practices/reporting/figures.ts';
 import { sourcesOf } from '../practices/reporting/queries.ts';
 import { serviceReport } from '../practices/reporting/record.ts';
@@ -19,20 +27,6 @@ import { incidentLedgers } from './registry.ts';
 
 export type ReportAsked = { readonly actor: Actor; readonly period: string; readonly customer: string | null; readonly service: string | null };
 
-/** How the report of one customer stands. `differs`: what a computation of this moment says otherwise than the figures that hold. */
-export type Standing = {
-  readonly customer: string;
-  readonly id: string | null;
-  readonly state: 'provisional' | 'frozen' | 'corrected';
-  readonly version: number | null;
-  readonly frozen_at: string | null;
-  /** When it freezes by itself; null once it is frozen. */
-  readonly freezes_at: string | null;
-  readonly definition_version: number;
-  readonly corrections: readonly Omit<Correction, 'figures'>[];
-  readonly differs: readonly Difference[];
-  readonly may: readonly string[];
-};
 export type ReportAnswer = {
   readonly period: string;
   readonly zone: string;

@@ -1,11 +1,11 @@
 // The report on paper: the same figures, words and audience as on the screen, in the reader's language.
 import { say as fill, type Language, type Params, type Text } from '../kernel/text.ts';
 import type { Block, Cell, Paper } from '../platform/pdf/pdf.ts';
-import type { Kept, Section } from '../practices/reporting/figures.record.ts';
+import type { Kept, Section, Standing } from '../practices/reporting/figures.record.ts';
 import { formatFor } from '../web/formats.ts';
 import { causeWords, differenceName, figureWords, periodWords, promiseNames, type Tongue, verdictsOf, verdictWords } from '../web/report-words.ts';
 import { reportTexts as words } from '../web/texts/report.ts';
-import type { ReportAnswer, Standing } from './report-answer.ts';
+import type { ReportAnswer } from './report-answer.ts';
 
 type Writing = Tongue & { readonly quarter: boolean; readonly inside: boolean; readonly zone: string };
 type Reading = { readonly language: Language; readonly inside: boolean; readonly house: string };

@@ -5,7 +5,7 @@ import type { CreditBands } from '../../calculus/credit.ts';
 import { wrongValue } from '../../kernel/command.ts';
 import { isId } from '../../kernel/field.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
-import { type Actor, allows, type Scope } from '../../kernel/scope.ts';
+import { type Actor, allows } from '../../kernel/scope.ts';
 import { type House, settings } from '../../platform/house.ts';
 import { bodyOf } from '../../platform/http/commands.ts';
 import { actorFor, isoNow, privately } from '../../platform/http/context.ts';
@@ -13,11 +13,9 @@ import { labelsOf } from '../../platform/journal/labels.ts';
 import { readRecord } from '../../platform/journal/read.ts';
 import { promise } from '../../practices/promise/record.ts';
 import { hoursInstead, type PromiseTerms, promiseTerms, wrongReasons } from '../../practices/reporting/what-if.queries.ts';
+import { whatIfAskers, whatIfMetrics } from '../../practices/reporting/what-if.record.ts';
 import { changedSides, figuresOf, type Paying, windowsOf } from '../../practices/reporting/what-if.ts';
 import { type Altered, casesOf } from '../what-if.ts';
-
-const askers = { all: [{ side: 'integrator' }, { role: ['administrator', 'process_manager', 'service_level_manager'] }] } as const satisfies Scope;
-const timed = ['respond', 'restore', 'accept', 'repair', 'fulfil'];
 
 export function whatIfDoor(app: FastifyInstance, house: House): void {
   app.post<{ Params: { id: string } }>('/api/promises/:id/what-if', async (request, reply) => {
@@ -26,7 +24,7 @@ export function whatIfDoor(app: FastifyInstance, house: House): void {
     if (isRefusal(actor)) return actor;
     const row = isId(request.params.id) ? await readRecord(house, { actor, definition: promise, id: request.params.id }) : null;
     if (!row) return refuse('not_found');
-    if (!allows(askers, actor, {})) return refuse('not_allowed', undefined, { command: 'what-if' });
+    if (!allows(whatIfAskers, actor, {})) return refuse('not_allowed', undefined, { command: 'what-if' });
     const body = bodyOf(request);
     if (isRefusal(body)) return body;
     privately(reply);
@@ -39,7 +37,7 @@ type Body = Readonly<Record<string, unknown>>;
 export async function whatIf(house: House, { actor, id, body }: { actor: Actor; id: string; body: Body }): Promise<object | Refusal> {
   const own = await promiseTerms(house.db, id);
   if (!own) return refuse('not_found');
-  if (!timed.includes(own.metric)) return refuse('what_if.metric', 'metric', { metric: own.metric });
+  if (!whatIfMetrics.includes(own.metric)) return refuse('what_if.metric', 'metric', { metric: own.metric });
   const asked = await readAsked(house, { own, body });
   if (isRefusal(asked)) return asked;
   const { from, to, altered, before, after, assumes } = asked;

@@ -1,15 +1,5 @@
 // The list behind each figure: the same records by the same filter, so that what is counted can be opened.
-import type { Figures, Section, Window } from './figures.record.ts';
-
-/** `what` of `promise` (a supplier's number for what it held; null for the section) is the length of the list `plural` filtered by `q`. */
-export type Behind = {
-  readonly service: string;
-  readonly customer: string;
-  readonly promise: string | null;
-  readonly what: string;
-  readonly plural: string;
-  readonly q: string;
-};
+import type { Behind, Figures, Section, Window } from './figures.record.ts';
 
 /** `inside`: the reader may filter by fields that customers are not shown. */
 export function behind(figures: Figures, inside: boolean): Behind[] {

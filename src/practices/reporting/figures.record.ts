@@ -158,3 +158,28 @@ export type Correction = {
   readonly differences: readonly Difference[];
   readonly figures: Figures;
 };
+
+/** How the report of one customer stands. `differs`: what a computation of this moment says otherwise than the figures that hold. */
+export type Standing = {
+  readonly customer: string;
+  readonly id: string | null;
+  readonly state: 'provisional' | 'frozen' | 'corrected';
+  readonly version: number | null;
+  readonly frozen_at: string | null;
+  /** When it freezes by itself; null once it is frozen. */
+  readonly freezes_at: string | null;
+  readonly definition_version: number;
+  readonly corrections: readonly Omit<Correction, 'figures'>[];
+  readonly differs: readonly Difference[];
+  readonly may: readonly string[];
+};
+
+/** The list behind a figure. `what` of `promise` (a supplier's number for what it held; null for the section) is the length of the list `plural` filtered by `q`. */
+export type Behind = {
+  readonly service: string;
+  readonly customer: string;
+  readonly promise: string | null;
+  readonly what: string;
+  readonly plural: string;
+  readonly q: string;
+};

@@ -1,6 +1,7 @@
 // A past period under another promise: attainment, breaches and credits before and after, and the records that change sides.
 import { type CreditBands, creditAmount, creditOf } from '../../calculus/credit.ts';
 import { startOfDay } from '../../calculus/terms.ts';
+import type { Figures } from './what-if.record.ts';
 
 /** One clock as it ended: decided when it was missed, or kept; null while neither. Instants are epoch milliseconds. */
 export type Ended = { readonly decided_at: number | null; readonly kept: boolean; readonly used_ms: number; readonly target_minutes: number };
@@ -10,16 +11,6 @@ export type Case = { readonly record: string; readonly id: string; readonly key:
 export type Paying = { readonly attainment: number | null; readonly bands: CreditBands | null; readonly fee_minor: number | null };
 export type Period = { readonly from: number; readonly to: number };
 
-export type Figures = {
-  readonly cases: number;
-  readonly met: number;
-  readonly missed: number;
-  /** Share of the cases within target in ppm; null without cases. */
-  readonly attained: number | null;
-  readonly kept: boolean | null;
-  readonly credit: number;
-  readonly credit_minor: number | null;
-};
 export type WindowFigures = Figures & Period;
 export type Side = Figures & { readonly windows: readonly WindowFigures[] };
 

@@ -1,6 +1,6 @@
 // One service of one customer in the report: what was promised and what came of it.
 import type { ReactNode } from 'react';
-import type { Available, Section } from '../../practices/reporting/figures.record.ts';
+import type { Available, Behind, Section } from '../../practices/reporting/figures.record.ts';
 import type { Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
@@ -8,7 +8,7 @@ import { Icon } from '../parts/icons.tsx';
 import { RefLink } from '../record/value.tsx';
 import { reportTexts } from '../texts/report.ts';
 import { Breaches, Credits, Parties, Restoring, Suppliers } from './report-details.tsx';
-import { type Behind, Figure, Table, ToldContext, useTold, Verdict } from './report-table.tsx';
+import { Figure, Table, ToldContext, useTold, Verdict } from './report-table.tsx';
 
 type Props = { readonly section: Section; readonly refs: Refs; readonly behind: readonly Behind[]; readonly quarter: boolean };
 

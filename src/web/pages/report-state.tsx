@@ -3,7 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Correction, Difference, Section } from '../../practices/reporting/figures.record.ts';
+import type { Difference, Section, Standing } from '../../practices/reporting/figures.record.ts';
 import { newKey, send } from '../api.ts';
 import type { OneAnswer, Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
@@ -16,18 +16,6 @@ import { reportTexts } from '../texts/report.ts';
 import { texts } from '../texts.ts';
 import { Table } from './report-table.tsx';
 
-export type Standing = {
-  readonly customer: string;
-  readonly id: string | null;
-  readonly state: 'provisional' | 'frozen' | 'corrected';
-  readonly version: number | null;
-  readonly frozen_at: string | null;
-  readonly freezes_at: string | null;
-  readonly definition_version: number;
-  readonly corrections: readonly Omit<Correction, 'figures'>[];
-  readonly differs: readonly Difference[];
-  readonly may: readonly string[];
-};
 type Props = {
   readonly standing: Standing;
   readonly period: string;

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, use } from 'react';
 import type { Text } from '../../kernel/text.ts';
-import type { Section } from '../../practices/reporting/figures.record.ts';
+import type { Behind, Section } from '../../practices/reporting/figures.record.ts';
 import type { Refs } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -10,14 +10,6 @@ import { Sideways } from '../parts/sideways.tsx';
 import { verdictWords } from '../report-words.ts';
 import { reportTexts } from '../texts/report.ts';
 
-export type Behind = {
-  readonly service: string;
-  readonly customer: string;
-  readonly promise: string | null;
-  readonly what: string;
-  readonly plural: string;
-  readonly q: string;
-};
 export type Told = { readonly section: Section; readonly refs: Refs; readonly behind: readonly Behind[]; readonly quarter: boolean };
 export const ToldContext = createContext<Told | null>(null);
 

@@ -3,7 +3,7 @@ import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Balance, Section } from '../../practices/reporting/figures.record.ts';
+import type { Balance, Behind, Section, Standing } from '../../practices/reporting/figures.record.ts';
 import { get, query } from '../api.ts';
 import { serverNow } from '../clockwork.ts';
 import { useFormat } from '../format.ts';
@@ -16,8 +16,7 @@ import { useSession } from '../session.tsx';
 import { reportTexts } from '../texts/report.ts';
 import { Balances } from './report-details.tsx';
 import { ReportSection } from './report-section.tsx';
-import { ReportState, type Standing } from './report-state.tsx';
-import type { Behind } from './report-table.tsx';
+import { ReportState } from './report-state.tsx';
 
 const route = getRouteApi('/shell/reports/month');
 type Answer = {

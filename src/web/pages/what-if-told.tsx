@@ -1,4 +1,5 @@
 // The answer of a what-if: both sides with their differences, the records that change sides, and what was assumed.
+import type { Figures } from '../../practices/reporting/what-if.record.ts';
 import type { Refs } from '../contract.ts';
 import { type Format, useFormat } from '../format.ts';
 import { type Say, useSay } from '../language.tsx';
@@ -8,21 +9,12 @@ import { RefLink } from '../record/value.tsx';
 import { whatIfTexts as texts } from '../texts/what-if.ts';
 import { texts as common } from '../texts.ts';
 
-type Side = {
-  readonly cases: number;
-  readonly met: number;
-  readonly missed: number;
-  readonly attained: number | null;
-  readonly kept: boolean | null;
-  readonly credit: number;
-  readonly credit_minor: number | null;
-};
 type Ended = { readonly decided_at: string | null; readonly kept: boolean; readonly used_ms: number; readonly target_minutes: number };
 type Changed = { readonly id: string; readonly key: string; readonly before: Ended; readonly after: Ended; readonly why: readonly string[] };
 export type Answer = {
   readonly currency: string | null;
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: Figures;
+  readonly after: Figures;
   readonly looked_at: number;
   readonly changed_count: number;
   readonly changed: readonly Changed[];
@@ -108,10 +100,10 @@ function Sides({ answer }: { readonly answer: Answer }) {
     after: format.number(after[name]),
     difference: signed(after[name] - before[name], format.number),
   });
-  const share = (side: Side): string => (side.attained === null ? '–' : format.share(side.attained));
-  const yes = (side: Side): string => (side.kept === null ? '–' : say(side.kept ? common.yes : common.no));
+  const share = (side: Figures): string => (side.attained === null ? '–' : format.share(side.attained));
+  const yes = (side: Figures): string => (side.kept === null ? '–' : say(side.kept ? common.yes : common.no));
   const money = (minor: number): string => new Intl.NumberFormat(format.language, { style: 'currency', currency: currency ?? 'EUR' }).format(minor / 100);
-  const owed = (side: Side): string => (side.credit_minor === null ? format.share(side.credit) : money(side.credit_minor));
+  const owed = (side: Figures): string => (side.credit_minor === null ? format.share(side.credit) : money(side.credit_minor));
   const rows = [
     count('cases'),
     count('met'),

@@ -10,9 +10,11 @@ export function mayOpen(definition: Definition, session: Session): boolean {
   return found !== null && allows(found.command.may, actorOf(session), {});
 }
 
+/** The same preview for what is asked of no record, such as a what-if. */
+export const mayAsk = (scope: Scope, session: Session): boolean => allows(scope, actorOf(session), {});
+
 /** The same preview for imports: they are the integrator's affair, and of those who keep its records in order. */
-export const mayImport = (session: Session): boolean =>
-  allows({ all: [{ side: 'integrator' }, { role: ['administrator', 'process_manager'] }] }, actorOf(session), {});
+export const mayImport = (session: Session): boolean => mayAsk({ all: [{ side: 'integrator' }, { role: ['administrator', 'process_manager'] }] }, session);
 
 /**
  * Could there be a record of this kind for somebody to see? Conditions on fields count as fulfilled. Only for what is near
