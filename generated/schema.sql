@@ -73,6 +73,176 @@ create table calendar_feed (
 create index calendar_feed_person on calendar_feed using btree (person, id);
 create unique index calendar_feed_token on calendar_feed using btree (token_hash);
 
+create table change (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  type text not null,
+  category text,
+  planned_start timestamp with time zone,
+  planned_end timestamp with time zone,
+  notice text,
+  outage_minutes integer,
+  description text,
+  model text,
+  services text[] default '{}'::text[] not null,
+  items text[] default '{}'::text[] not null,
+  affected_customers text[] default '{}'::text[] not null,
+  informed_customers text[] default '{}'::text[] not null,
+  lead_party text not null,
+  suppliers text[] default '{}'::text[] not null,
+  team text,
+  problem text,
+  incident text,
+  release text,
+  requester text,
+  reason text,
+  benefit text,
+  risks text,
+  resources text,
+  builder text,
+  tester text,
+  implementer text,
+  relations text,
+  related text[] default '{}'::text[] not null,
+  risk_score integer,
+  risk jsonb,
+  hurt jsonb,
+  authority text,
+  approver text,
+  service_level_manager text,
+  answers jsonb,
+  exception text,
+  meeting text,
+  votes jsonb,
+  decision text,
+  decision_reason text,
+  conditions text,
+  decided_at timestamp with time zone,
+  deferred_until timestamp with time zone,
+  backout_plan text,
+  backout_minutes integer,
+  backout_tested boolean,
+  test_evidence text,
+  item_updates jsonb,
+  debts text[] default '{}'::text[] not null,
+  started_at timestamp with time zone,
+  implemented_at timestamp with time zone,
+  unauthorised boolean default false not null,
+  outcome text,
+  within_window boolean,
+  incidents text[] default '{}'::text[] not null,
+  lessons text,
+  actions text,
+  review_due timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(reason, ''::text)), 'C'::"char"))) stored,
+  constraint change_pkey primary key (id)
+);
+create index change_due on change using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index change_implemented_at on change using btree (implemented_at) where (implemented_at is not null);
+create index change_incident on change using btree (incident) where (incident is not null);
+create index change_informed_customers on change using gin (informed_customers);
+create index change_items on change using gin (items);
+create index change_meeting on change using btree (meeting) where (meeting is not null);
+create index change_model_of on change using btree (model, opened_at) where (model is not null);
+create index change_open_due on change using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index change_opened_at on change using btree (opened_at, id);
+create index change_planned_start on change using btree (planned_start, id);
+create index change_problem on change using btree (problem) where (problem is not null);
+create index change_release on change using btree (release) where (release is not null);
+create index change_review_due on change using btree (review_due, id);
+create index change_risk_score on change using btree (risk_score, id);
+create index change_search on change using gin (search);
+create index change_services on change using gin (services);
+create index change_suppliers on change using gin (suppliers);
+create index change_updated_at on change using btree (updated_at, id);
+create index change_window_of_time on change using btree (planned_start, planned_end) where open;
+
+create table change_model (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  description text,
+  services text[] default '{}'::text[] not null,
+  items text[] default '{}'::text[] not null,
+  parties text[] default '{}'::text[] not null,
+  duration_minutes integer,
+  outage_minutes integer,
+  steps jsonb,
+  backout_plan text,
+  backout_minutes integer,
+  test_evidence text,
+  notice text,
+  author text,
+  approver text,
+  failed_change text,
+  review_note text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint change_model_pkey primary key (id)
+);
+create index change_model_due on change_model using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index change_model_open_due on change_model using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index change_model_opened_at on change_model using btree (opened_at, id);
+create index change_model_parties on change_model using gin (parties);
+create index change_model_search on change_model using gin (search);
+create index change_model_updated_at on change_model using btree (updated_at, id);
+
+create table change_task (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  instruction text,
+  change text,
+  release text,
+  phase text not null,
+  ring text,
+  party text not null,
+  team text,
+  assignee text,
+  position integer not null,
+  after text[] default '{}'::text[] not null,
+  planned_start timestamp with time zone,
+  planned_end timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  evidence text,
+  failure text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(instruction, ''::text)), 'B'::"char"))) stored,
+  constraint change_task_pkey primary key (id)
+);
+create index change_task_after on change_task using gin (after);
+create index change_task_change on change_task using btree (change, "position") where (change is not null);
+create index change_task_due on change_task using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index change_task_open_due on change_task using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index change_task_opened_at on change_task using btree (opened_at, id);
+create index change_task_party on change_task using btree (party, planned_start, id) where open;
+create index change_task_planned_start on change_task using btree (planned_start, id);
+create index change_task_release on change_task using btree (release, "position") where (release is not null);
+create index change_task_search on change_task using gin (search);
+create index change_task_updated_at on change_task using btree (updated_at, id);
+
 create table change_window (
   id text not null,
   version integer not null,
@@ -847,6 +1017,50 @@ create table reason (
 create index reason_open_due on reason using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index reason_search on reason using gin (search);
 
+create table release (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  version_name text,
+  description text,
+  notice text,
+  changes text[] default '{}'::text[] not null,
+  services text[] default '{}'::text[] not null,
+  suppliers text[] default '{}'::text[] not null,
+  team text,
+  builder text,
+  planned_start timestamp with time zone,
+  planned_end timestamp with time zone,
+  acceptance jsonb,
+  agreed_by text,
+  test_evidence text,
+  backout_plan text,
+  accepted_by text,
+  deployed_at timestamp with time zone,
+  early_life_until timestamp with time zone,
+  exit jsonb,
+  incidents text[] default '{}'::text[] not null,
+  lessons text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(version_name, ''::text)), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint release_pkey primary key (id)
+);
+create index release_changes on release using gin (changes);
+create index release_due on release using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index release_early_life_until on release using btree (early_life_until, id);
+create index release_open_due on release using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index release_opened_at on release using btree (opened_at, id);
+create index release_planned_start on release using btree (planned_start, id);
+create index release_search on release using gin (search);
+create index release_suppliers on release using gin (suppliers);
+create index release_updated_at on release using btree (updated_at, id);
+
 create table service (
   id text not null,
   version integer not null,
@@ -1076,6 +1290,12 @@ create sequence calendar_feed_number;
 
 create sequence calendar_number;
 
+create sequence change_model_number;
+
+create sequence change_number;
+
+create sequence change_task_number;
+
 create sequence change_window_number;
 
 create sequence configuration_item_number;
@@ -1109,6 +1329,8 @@ create sequence problem_number;
 create sequence promise_number;
 
 create sequence reason_number;
+
+create sequence release_number;
 
 create sequence service_number;
 

@@ -4,8 +4,19 @@ import { asRuled } from '../calculus/ledger-hours.ts';
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
 import { timesOf } from '../platform/journal/times.ts';
+import { gatherChange } from '../practices/change/gather.ts';
+import { changeModel } from '../practices/change/model.record.ts';
+import { modelRules } from '../practices/change/model.rules.ts';
 import { maintenanceNotice } from '../practices/change/notice.record.ts';
 import { maintenanceNoticeRules } from '../practices/change/notice.rules.ts';
+import { change } from '../practices/change/record.ts';
+import { gatherRelease } from '../practices/change/release.gather.ts';
+import { release } from '../practices/change/release.record.ts';
+import { releaseRules } from '../practices/change/release.rules.ts';
+import { changeRules } from '../practices/change/rules.ts';
+import { gatherTask } from '../practices/change/task.gather.ts';
+import { changeTask } from '../practices/change/task.record.ts';
+import { taskRules } from '../practices/change/task.rules.ts';
 import { changeWindow } from '../practices/change/window.record.ts';
 import { changeWindowRules } from '../practices/change/window.rules.ts';
 import { baseline } from '../practices/configuration/baseline.record.ts';
@@ -110,6 +121,10 @@ export const practices: readonly Practice<Db>[] = [
   { definition: dispute, rules: disputeRules, gather: gatherDispute },
   { definition: changeWindow, rules: changeWindowRules },
   { definition: maintenanceNotice, rules: maintenanceNoticeRules },
+  { definition: changeModel, rules: modelRules },
+  { definition: change, rules: changeRules, gather: gatherChange },
+  { definition: changeTask, rules: taskRules, gather: gatherTask },
+  { definition: release, rules: releaseRules, gather: gatherRelease },
 ];
 
 export const theRegistry = registry(practices);

@@ -27,11 +27,18 @@ async function contestedTime({ stage, pass, id }: World): Promise<void> {
   await stage.act('eva', 'dispute', 'open', { input: { ...time, reason: 'They had asked us to wait' } });
 }
 
+/** Nor a change with a task: too much of it must fit together. */
+async function plannedWork({ stage }: World): Promise<void> {
+  const row = await stage.act('anna', 'change', 'open', { input: { title: 'New switches', type: 'normal' } });
+  await stage.act('anna', 'change_task', 'plan', { input: { title: 'Unpack them', change: row.id } });
+}
+
 eachDatabase('laws of records', (open) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(await open());
     await contestedTime(world);
+    await plannedWork(world);
     await randomWalk(world, { steps: 650, seed: 20_260_316 });
   }, 240_000);
 

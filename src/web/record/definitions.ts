@@ -1,6 +1,10 @@
 // The records the screens know, taken from the practices themselves; everything generic is drawn from these.
 import type { Definition } from '../../kernel/record.ts';
+import { changeModel } from '../../practices/change/model.record.ts';
 import { maintenanceNotice } from '../../practices/change/notice.record.ts';
+import { change } from '../../practices/change/record.ts';
+import { release } from '../../practices/change/release.record.ts';
+import { changeTask } from '../../practices/change/task.record.ts';
 import { changeWindow } from '../../practices/change/window.record.ts';
 import { baseline } from '../../practices/configuration/baseline.record.ts';
 import { itemRelation } from '../../practices/configuration/item-relation.record.ts';
@@ -38,6 +42,10 @@ export const definitions: readonly Definition[] = [
   baseline,
   verification,
   promise,
+  change,
+  changeTask,
+  changeModel,
+  release,
   dispute,
   changeWindow,
   maintenanceNotice,

@@ -1,0 +1,40 @@
+// What the rules of changes, models, tasks and releases are told, and the rows they judge.
+import type { Case } from '../../kernel/decide.ts';
+import type { RowOf } from '../../kernel/record.ts';
+import type { changeModel } from './model.record.ts';
+import type { change } from './record.ts';
+import type { release } from './release.record.ts';
+import type { Hurt } from './shapes.ts';
+import type { changeTask } from './task.record.ts';
+
+export type ChangeRow = RowOf<typeof change>;
+export type ModelRow = RowOf<typeof changeModel>;
+export type TaskRow = RowOf<typeof changeTask>;
+export type ReleaseRow = RowOf<typeof release>;
+
+/** A task as the rules of its change see it. */
+export type TaskBrief = Pick<TaskRow, 'id' | 'title' | 'state' | 'phase' | 'party' | 'after'>;
+
+/** What is known of others like it: `failed` of `done` that were reviewed as failed or backed out. */
+export type History = { readonly done: number; readonly failed: number; readonly alike: 'model' | 'items' | 'services' | 'none' };
+
+/** Absent things are null; what a command does not need is not read and stands empty. */
+export type ChangeGiven = {
+  readonly house: string | null;
+  /** The organisations named that provide something, or are the house. */
+  readonly providers: readonly string[];
+  readonly model: ModelRow | null;
+  readonly tasks: readonly TaskBrief[];
+  readonly history: History;
+  /** Who is hit, reckoned now from services and items at the planned time. */
+  readonly hurt: readonly Hurt[];
+  /** How many services it reaches. */
+  readonly reached: number;
+  readonly truncated: boolean;
+  /** Incidents on its services and items since it was implemented. */
+  readonly incidents: readonly string[];
+  /** Five working days from now, as an ISO instant. */
+  readonly review_due: string;
+};
+
+export type The = Case<Case['row'], ChangeGiven>;

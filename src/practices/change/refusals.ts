@@ -1,0 +1,34 @@
+// Why something may not happen with a change, in words that say what would be right.
+export const changeRefusals = {
+  'change.open.not_yours': {
+    en: '{field} is for the integrator to fill in; leave it out.',
+    nl: '{field} is aan de integrator; laat het weg.',
+    de: '{field} füllt der Integrator aus; lassen Sie es weg.',
+  },
+  'change.lead.not_a_supplier': {
+    en: 'lead_party: {party} provides nothing. Choose a supplier or the house.',
+    nl: 'lead_party: {party} levert niets. Kies een leverancier of het huis.',
+    de: 'lead_party: {party} liefert nichts. Wählen Sie einen Lieferanten oder das Haus.',
+  },
+  'change.model.missing': {
+    en: 'model is missing: a standard change is made from a model in good standing.',
+    nl: 'model ontbreekt: een standaardwijziging komt uit een model dat van kracht is.',
+    de: 'model fehlt: Ein Standard-Change entsteht aus einem Modell, das in Kraft ist.',
+  },
+  'change.model.not_standard': {
+    en: 'model belongs to standard changes only. Leave it out, or set type to standard.',
+    nl: 'model hoort alleen bij standaardwijzigingen. Laat het weg, of zet type op standard.',
+    de: 'model gehört nur zu Standard-Changes. Lassen Sie es weg, oder setzen Sie type auf standard.',
+  },
+  'change.model.not_standing': {
+    en: '{model} is {state} and approves nothing beforehand. Have it reviewed and reinstated, or raise a normal change.',
+    nl: '{model} is {state} en keurt niets vooraf goed. Laat het evalueren en weer van kracht maken, of vraag een normale wijziging aan.',
+    de: '{model} ist {state} und genehmigt nichts vorab. Lassen Sie es prüfen und wieder in Kraft setzen, oder beantragen Sie einen normalen Change.',
+  },
+  'change.time.in_future': { en: '{field} is later than now.', nl: '{field} is later dan nu.', de: '{field} liegt später als jetzt.' },
+  'change.time.wrong_period': {
+    en: 'planned_end must be later than planned_start.',
+    nl: 'planned_end moet later zijn dan planned_start.',
+    de: 'planned_end muss später als planned_start sein.',
+  },
+} as const;
