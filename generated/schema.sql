@@ -556,6 +556,7 @@ create table item_relation (
   updated_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   extra jsonb default '{}'::jsonb not null,
+  title text,
   subject text not null,
   kind text not null,
   object text not null,
@@ -564,7 +565,7 @@ create table item_relation (
   source text not null,
   source_key text,
   seen_at timestamp with time zone not null,
-  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, subject), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, object), 'A'::"char"))) stored,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char")) stored,
   constraint item_relation_pkey primary key (id)
 );
 create index item_relation_due on item_relation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);

@@ -55,6 +55,7 @@ create sequence item_relation_number;
 create table item_relation (
   id text primary key, version integer not null, state text not null, open boolean not null, due timestamptz,
   opened_at timestamptz not null, updated_at timestamptz not null, closed_at timestamptz, extra jsonb not null default '{}',
+  title text,
   subject text not null,
   kind text not null,
   object text not null,
@@ -63,7 +64,7 @@ create table item_relation (
   source text not null,
   source_key text,
   seen_at timestamptz not null,
-  search tsvector generated always as (setweight(to_tsvector('simple', subject), 'A') || setweight(to_tsvector('simple', object), 'A')) stored
+  search tsvector generated always as (setweight(to_tsvector('simple', coalesce(title, '')), 'A')) stored
 );
 -- The same said once at a time; and once per key of a source.
 create unique index item_relation_object_taken on item_relation (subject, kind, object) where open;

@@ -202,6 +202,22 @@ async function work(made: Made): Promise<void> {
   }
   // A reason is a record that everybody sees: its links must not tell one customer about the other.
   await act('incident', 'wait', { target: id('incident.b'), input: { waiting_reason: id('reason.waiting') } });
+  await items(made);
+}
+
+/** An item of every owner, and what of the house hangs on them: relations, a baseline and a verification. */
+async function items({ ids, id, act }: Made): Promise<void> {
+  const attributes = [{ name: 'model', label: 'Model', kind: 'text' }];
+  ids['item_type.house'] = await act('item_type', 'open', { input: { name: 'Device', code: 'device', attributes } });
+  for (const code of ['x', 'y', 'house'] as const) {
+    const input = { name: `Item ${canaries[code]}`, type: id('item_type.house'), owner: id(`organisation.${code}`), attributes: { model: canaries[code] } };
+    ids[`configuration_item.${code}`] = await act('configuration_item', 'open', { input: { ...input, status: 'live' } });
+  }
+  const needs = (subject: string, code: string) => ({ input: { subject: id(subject), kind: 'needs', object: id(`configuration_item.${code}`) } });
+  ids['item_relation.house'] = await act('item_relation', 'open', needs('service.a', 'house'));
+  for (const code of ['x', 'y']) await act('item_relation', 'open', needs('configuration_item.house', code));
+  ids['baseline.house'] = await act('baseline', 'open', { input: { name: `All ${canaries.house}` } });
+  ids['verification.house'] = await act('verification', 'open', { input: { name: `Walk ${canaries.house}` } });
 }
 
 type Promised = {

@@ -39,7 +39,7 @@ eachDatabase('laws of records', (open) => {
     world = await openWorld(await open());
     await contestedTime(world);
     await plannedWork(world);
-    await randomWalk(world, { steps: 650, seed: 20_260_316 });
+    await randomWalk(world, { steps: definitions.length * 70, seed: 20_260_316 });
   }, 240_000);
 
   test('law 3: declared columns are exactly the columns of the table', async () => {

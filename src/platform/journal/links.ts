@@ -25,8 +25,8 @@ export async function linksOf(house: House, { actor, record, id }: { actor: Acto
       params.push(...scope.params);
       const { name, title } = definition;
       const refers = many ? `${field} @> array[$1]::text[]` : `${field} = $1`;
-      return `(select '${name}' as record, id, ${title}::text as title, state, open, '${field}' as relation, updated_at
-        from (select id, ${title}, state, open, updated_at from ${name} where ${refers} and ${scope.sql} limit ${candidates}) few
+      return `(select '${name}' as record, id, title::text as title, state, open, '${field}' as relation, updated_at
+        from (select id, ${title} as title, state, open, updated_at from ${name} where ${refers} and ${scope.sql} limit ${candidates}) few
         order by open desc, updated_at desc, id limit ${perRelation})`;
     }),
   );

@@ -25,9 +25,20 @@ export const itemRelation = define({
     nl: 'Hoe twee items, of een dienst en een item, samenhangen. Een relatie wijzigt nooit: ze eindigt en er komt een nieuwe, zodat het verleden leesbaar blijft.',
     de: 'Wie zwei Elemente, oder ein Service und ein Element, zusammenhängen. Sie wird nie geändert: sie endet und wird neu angelegt; so bleibt die Vergangenheit lesbar.',
   },
-  title: 'id',
+  title: 'title',
   initial: 'active',
   fields: {
+    title: {
+      kind: 'text',
+      max: 420,
+      search: 'A',
+      label: { en: 'Title', nl: 'Titel', de: 'Titel' },
+      means: {
+        en: 'The names of both ends when it was made.',
+        nl: 'De namen van beide kanten toen de relatie werd gelegd.',
+        de: 'Die Namen beider Enden, als sie angelegt wurde.',
+      },
+    },
     subject: {
       kind: 'ref',
       to: '*',

@@ -19,6 +19,9 @@ export type ItemRelationGiven = {
 };
 type The = Case<Case['row'], ItemRelationGiven>;
 const grouped: readonly string[] = ['any_of', 'k_of_n'];
+/** How a relation is called in lists and links: by both ends. */
+export const relationTitle = (subject: string, object: string): string => `${subject} → ${object}`;
+
 /** The group of those who name none. */
 const onlyGroup = 'default';
 
@@ -33,10 +36,11 @@ export function dependence({ subject, kind, object }: { subject: string; kind: R
   return kind === 'contains' ? { dependent: object, supporter: subject } : { dependent: subject, supporter: object };
 }
 
-function opened({ input, at }: The): Decision {
+function opened({ input, given, at }: The): Decision {
   const { kind, redundancy, source, seen_at } = input;
+  const title = relationTitle(nameOf(given, String(input.subject)), nameOf(given, String(input.object)));
   const group = kind === 'any_of' ? { redundancy: redundancy ?? onlyGroup } : {};
-  return { changes: { ...group, source: source ?? 'hand', seen_at: seen_at ?? at } };
+  return { changes: { title, ...group, source: source ?? 'hand', seen_at: seen_at ?? at } };
 }
 
 function refuseEnds({ input, given }: The): Refusal | null {
