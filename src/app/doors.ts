@@ -9,6 +9,8 @@ import { holidayDoor, holidayPaths } from './doors/holidays.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
 import { readingPaths } from './doors/paths.ts';
 import { predictionDoor } from './doors/predictions.ts';
+import { problemPaths } from './doors/problem-paths.ts';
+import { problemDoor } from './doors/problems.ts';
 import { reportDoor } from './doors/reports.ts';
 import { whatIfDoor } from './doors/what-if.ts';
 
@@ -21,11 +23,12 @@ export const doors: readonly Door[] = [
   holidayDoor,
   importDoor,
   predictionDoor,
+  problemDoor,
   reportDoor,
   whatIfDoor,
 ];
 
-export const doorPaths = { ...alertPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...readingPaths };
+export const doorPaths = { ...alertPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...problemPaths, ...readingPaths };
 
 /** Components that those paths refer to. */
 export const doorSchemas = calculateSchemas;

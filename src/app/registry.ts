@@ -62,6 +62,7 @@ import { teamRules } from '../practices/organisation/team.rules.ts';
 import { gatherKnownError, gatherProblem } from '../practices/problem/gather.ts';
 import { knownError } from '../practices/problem/known-error.record.ts';
 import { knownErrorRules } from '../practices/problem/known-error.rules.ts';
+import { knownErrorReactions, problemReactions } from '../practices/problem/reactions.gather.ts';
 import { problem } from '../practices/problem/record.ts';
 import { problemRules } from '../practices/problem/rules.ts';
 import { calendar } from '../practices/promise/calendar.record.ts';
@@ -114,8 +115,8 @@ export const practices: readonly Practice<Db>[] = [
   { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },
   { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
-  { definition: problem, rules: problemRules, gather: gatherProblem },
-  { definition: knownError, rules: knownErrorRules, gather: gatherKnownError },
+  { definition: problem, rules: problemRules, gather: gatherProblem, reactions: problemReactions },
+  { definition: knownError, rules: knownErrorRules, gather: gatherKnownError, reactions: knownErrorReactions },
   { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
   { definition: dispute, rules: disputeRules, gather: gatherDispute },
