@@ -30,6 +30,55 @@ create index baseline_search on baseline using gin (search);
 create index baseline_taken_at on baseline using btree (taken_at, id);
 create index baseline_updated_at on baseline using btree (updated_at, id);
 
+create table cab_meeting (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  kind text not null,
+  mode text not null,
+  starts_at timestamp with time zone not null,
+  planned_minutes integer,
+  item_minutes integer,
+  cut_off timestamp with time zone,
+  deadline timestamp with time zone,
+  chair text not null,
+  members text[] not null,
+  filter jsonb,
+  rule jsonb,
+  repeats text,
+  previous text,
+  parties text[] not null,
+  agenda jsonb,
+  present text[] not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  current text,
+  timing jsonb,
+  reminded_at timestamp with time zone,
+  settled jsonb,
+  actions jsonb,
+  minutes jsonb,
+  corrections jsonb,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A'::"char")) stored,
+  constraint cab_meeting_pkey primary key (id)
+);
+create index cab_meeting_due on cab_meeting using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index cab_meeting_members on cab_meeting using gin (members) where open;
+create index cab_meeting_open_due on cab_meeting using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index cab_meeting_opened_at on cab_meeting using btree (opened_at, id);
+create index cab_meeting_parties on cab_meeting using gin (parties);
+create unique index cab_meeting_previous_taken on cab_meeting using btree (previous) where (previous is not null);
+create index cab_meeting_search on cab_meeting using gin (search);
+create index cab_meeting_starts_at on cab_meeting using btree (starts_at, id);
+create index cab_meeting_updated_at on cab_meeting using btree (updated_at, id);
+
 create table calendar (
   id text not null,
   version integer not null,
@@ -1286,6 +1335,8 @@ create index work_order_team on work_order using btree (team, COALESCE(due, 'inf
 create index work_order_updated_at on work_order using btree (updated_at, id);
 
 create sequence baseline_number;
+
+create sequence cab_meeting_number;
 
 create sequence calendar_feed_number;
 

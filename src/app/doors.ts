@@ -1,6 +1,8 @@
 // The doors that belong to practices, for alerts, imports, reports and whatever more than one practice answers; and the one that calculates.
 import type { Door } from '../platform/http/context.ts';
 import { alertDoor, alertPaths } from './doors/alerts.ts';
+import { cabDoor } from './doors/cab.ts';
+import { cabPaths } from './doors/cab-paths.ts';
 import { calculateDoor, calculatePaths, calculateSchemas } from './doors/calculate.ts';
 import { compositionDoor } from './doors/composition.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
@@ -16,6 +18,7 @@ import { whatIfDoor } from './doors/what-if.ts';
 
 export const doors: readonly Door[] = [
   alertDoor,
+  cabDoor,
   calculateDoor,
   compositionDoor,
   feasibilityDoor,
@@ -28,7 +31,7 @@ export const doors: readonly Door[] = [
   whatIfDoor,
 ];
 
-export const doorPaths = { ...alertPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...problemPaths, ...readingPaths };
+export const doorPaths = { ...alertPaths, ...cabPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...problemPaths, ...readingPaths };
 
 /** Components that those paths refer to. */
 export const doorSchemas = calculateSchemas;

@@ -4,6 +4,12 @@ import { asRuled } from '../calculus/ledger-hours.ts';
 import { type Practice, registry } from '../kernel/practice.ts';
 import type { Db } from '../platform/db/types.ts';
 import { timesOf } from '../platform/journal/times.ts';
+import { gatherCab } from '../practices/change/cab.gather.ts';
+import { cabReactions } from '../practices/change/cab.reactions.ts';
+import { cabMeeting } from '../practices/change/cab.record.ts';
+import { cabRules } from '../practices/change/cab.rules.ts';
+import { withSitting } from '../practices/change/cab-vote.gather.ts';
+import { voteRules } from '../practices/change/cab-vote.rules.ts';
 import { gatherChange } from '../practices/change/gather.ts';
 import { changeModel } from '../practices/change/model.record.ts';
 import { modelRules } from '../practices/change/model.rules.ts';
@@ -123,9 +129,10 @@ export const practices: readonly Practice<Db>[] = [
   { definition: changeWindow, rules: changeWindowRules },
   { definition: maintenanceNotice, rules: maintenanceNoticeRules },
   { definition: changeModel, rules: modelRules },
-  { definition: change, rules: changeRules, gather: gatherChange },
+  { definition: change, rules: { ...changeRules, ...voteRules }, gather: withSitting(gatherChange) },
   { definition: changeTask, rules: taskRules, gather: gatherTask },
   { definition: release, rules: releaseRules, gather: gatherRelease },
+  { definition: cabMeeting, rules: cabRules, gather: gatherCab(change), reactions: cabReactions },
 ];
 
 export const theRegistry = registry(practices);

@@ -89,6 +89,13 @@ const whatIf = createRoute({
   validateSearch: words('from', 'to'),
   component: page(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
 });
+const cabList = createRoute({ getParentRoute: () => shell, path: '/changes/cab', component: page(() => import('./pages/cab-list.tsx'), 'CabListPage') });
+const cabRoom = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes/cab/$id',
+  validateSearch: words('item'),
+  component: page(() => import('./pages/cab-room.tsx'), 'CabRoomPage'),
+});
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/$id',
@@ -99,7 +106,7 @@ const record = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setup,
-  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, record]),
+  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, cabList, cabRoom, record]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -1,6 +1,7 @@
 // How a change is judged: the assessment, the risk, the votes, the consents, and the decision.
 import type { Command } from '../../kernel/record.ts';
-import { agents, changeManagers, deciders, doers, note, serviceLevelManagers } from './scopes.ts';
+import { voteCommands } from './cab-vote.commands.ts';
+import { agents, changeManagers, deciders, note, serviceLevelManagers } from './scopes.ts';
 
 const waiting = ['submitted', 'assessed'] as const;
 
@@ -26,36 +27,7 @@ export const decisionCommands = <const Q extends readonly string[]>(questions: Q
       input: { note },
       may: changeManagers,
     },
-    table: {
-      fact: 'tabled',
-      from: [...waiting, 'deferred'],
-      label: { en: 'Put on the agenda', nl: 'Op de agenda zetten', de: 'Auf die Tagesordnung setzen' },
-      tells: { en: 'put it on the agenda of {meeting}', nl: 'zette het op de agenda van {meeting}', de: 'setzte ihn auf die Tagesordnung von {meeting}' },
-      needs: ['meeting'],
-      may: changeManagers,
-    },
-    vote: {
-      fact: 'voted',
-      from: waiting,
-      label: { en: 'Vote', nl: 'Stemmen', de: 'Abstimmen' },
-      tells: { en: 'voted: {vote}', nl: 'stemde: {vote}', de: 'stimmte: {vote}' },
-      needs: ['vote'],
-      input: {
-        vote: {
-          kind: 'choice',
-          label: { en: 'Vote', nl: 'Stem', de: 'Stimme' },
-          options: {
-            approve: { en: 'Approve', nl: 'Goedkeuren', de: 'Genehmigen' },
-            approve_if: { en: 'Approve if', nl: 'Goedkeuren mits', de: 'Genehmigen, wenn' },
-            defer: { en: 'Defer', nl: 'Uitstellen', de: 'Vertagen' },
-            reject: { en: 'Reject', nl: 'Afwijzen', de: 'Ablehnen' },
-            abstain: { en: 'Abstain', nl: 'Onthouden', de: 'Enthalten' },
-          },
-        },
-        note,
-      },
-      may: { any: [doers, deciders] },
-    },
+    ...voteCommands,
     consent: {
       fact: 'consented',
       from: ['assessed', 'submitted', 'approved', 'scheduled', 'building', 'tested'],

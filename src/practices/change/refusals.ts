@@ -1,5 +1,8 @@
 // Why something may not happen with a change, in words that say what would be right.
+import { voteRefusals } from './cab-vote.commands.ts';
+
 export const changeRefusals = {
+  ...voteRefusals,
   'change.open.not_yours': {
     en: '{field} is for the integrator to fill in; leave it out.',
     nl: '{field} is aan de integrator; laat het weg.',

@@ -20,6 +20,7 @@ const LiveVerdict = lazy(() => import('./promise/verdict.tsx').then((found) => (
 const NewVersion = lazy(() => import('./promise/new-version.tsx').then((found) => ({ default: found.NewVersion })));
 const EndingText = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.Ending })));
 const LastDay = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.LastDay })));
+const CabRoomLink = lazy(() => import('./change/cab-link.tsx').then((found) => ({ default: found.CabRoomLink })));
 const ServiceMap = lazy(() => import('./service/map.tsx').then((found) => ({ default: found.ServiceMap })));
 const ServiceChain = lazy(() => import('./service/chain.tsx').then((found) => ({ default: found.ServiceChain })));
 const ServiceWork = lazy(() => import('./service/work.tsx').then((found) => ({ default: found.ServiceWork })));
@@ -66,6 +67,10 @@ const extras: Readonly<Record<string, Extras>> = {
     contest,
   },
   work_order: { contest },
+  cab_meeting: {
+    buttons: (answer) => <CabRoomLink id={answer.data.id} />,
+    reading: { hide: ['agenda', 'timing', 'settled', 'actions', 'minutes', 'corrections', 'current', 'present'] },
+  },
   promise: {
     tabs: [
       { name: 'agreement', label: pageTexts.agreement, first: true, content: (answer) => <Agreement answer={answer} /> },

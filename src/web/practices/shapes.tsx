@@ -6,6 +6,16 @@ import type { Format } from '../format.ts';
 import { Skeleton } from '../parts/states.tsx';
 import type { ShapeKind, Tongue, WidgetProps } from '../record/widget.ts';
 import { serviceTexts } from '../texts/service.ts';
+import {
+  cabActionWords,
+  cabAgendaWords,
+  cabCorrectionWords,
+  cabFilterWords,
+  cabMinutesWords,
+  cabRuleWords,
+  cabSettledWords,
+  cabTimingWords,
+} from './change/cab-shape-words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
 
 const Targets = lazy(() => import('./promise/targets.tsx').then((found) => ({ default: found.Targets })));
@@ -16,6 +26,9 @@ const Credit = lazy(() => import('./promise/credit.tsx').then((found) => ({ defa
 const Escalation = lazy(() => import('./promise/passing.tsx').then((found) => ({ default: found.Escalation })));
 const Routing = lazy(() => import('./promise/passing.tsx').then((found) => ({ default: found.Routing })));
 const Composition = lazy(() => import('./service/composition.tsx').then((found) => ({ default: found.Composition })));
+
+const CabFilter = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabFilterEditor })));
+const CabRule = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabRuleEditor })));
 
 const waited = (Editor: ComponentType<WidgetProps>) =>
   function Waited(props: WidgetProps) {
@@ -75,4 +88,12 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   routing: { edit: waited(Routing), words: routingWords },
   composition: { edit: waited(Composition), words: compositionWords },
   incident_fan_out: { words: feltWords },
+  cab_filter: { edit: waited(CabFilter), words: cabFilterWords },
+  cab_rule: { edit: waited(CabRule), words: cabRuleWords },
+  cab_agenda: { words: cabAgendaWords },
+  cab_actions: { words: cabActionWords },
+  cab_timing: { words: cabTimingWords },
+  cab_settled: { words: cabSettledWords },
+  cab_minutes: { words: cabMinutesWords },
+  cab_corrections: { words: cabCorrectionWords },
 };

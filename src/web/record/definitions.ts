@@ -1,5 +1,6 @@
 // The records the screens know, taken from the practices themselves; everything generic is drawn from these.
 import type { Definition } from '../../kernel/record.ts';
+import { cabMeeting } from '../../practices/change/cab.record.ts';
 import { changeModel } from '../../practices/change/model.record.ts';
 import { maintenanceNotice } from '../../practices/change/notice.record.ts';
 import { change } from '../../practices/change/record.ts';
@@ -49,6 +50,7 @@ export const definitions: readonly Definition[] = [
   dispute,
   changeWindow,
   maintenanceNotice,
+  cabMeeting,
   serviceReport,
   calendar,
   organisation,
