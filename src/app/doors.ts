@@ -9,6 +9,7 @@ import { feasibilityDoor } from './doors/feasibility.ts';
 import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
+import { netboxDoor, netboxPaths } from './doors/netbox.ts';
 import { readingPaths } from './doors/paths.ts';
 import { predictionDoor } from './doors/predictions.ts';
 import { problemPaths } from './doors/problem-paths.ts';
@@ -25,13 +26,24 @@ export const doors: readonly Door[] = [
   handoverDoor,
   holidayDoor,
   importDoor,
+  netboxDoor,
   predictionDoor,
   problemDoor,
   reportDoor,
   whatIfDoor,
 ];
 
-export const doorPaths = { ...alertPaths, ...cabPaths, ...calculatePaths, ...handoverPaths, ...holidayPaths, ...importPaths, ...problemPaths, ...readingPaths };
+export const doorPaths = {
+  ...alertPaths,
+  ...cabPaths,
+  ...calculatePaths,
+  ...handoverPaths,
+  ...holidayPaths,
+  ...importPaths,
+  ...netboxPaths,
+  ...problemPaths,
+  ...readingPaths,
+};
 
 /** Components that those paths refer to. */
 export const doorSchemas = calculateSchemas;

@@ -2,6 +2,16 @@
 import type { Text } from '../../kernel/text.ts';
 
 export const doorRefusals: Readonly<Record<string, Text>> = {
+  'netbox.no_dump': {
+    en: 'This is no NetBox dump: it must be a JSON list of objects with model, pk and fields, as `manage.py dumpdata` writes it, plain or gzipped.',
+    nl: 'Dit is geen NetBox-dump: het moet een JSON-lijst zijn van objecten met model, pk en fields, zoals `manage.py dumpdata` die schrijft, gewoon of met gzip.',
+    de: 'Das ist kein NetBox-Dump: nötig ist eine JSON-Liste von Objekten mit model, pk und fields, wie `manage.py dumpdata` sie schreibt, einfach oder mit gzip.',
+  },
+  'netbox.nothing': {
+    en: 'There is nothing in this dump that is a configuration item here: no sites, devices, circuits or machines.',
+    nl: 'In deze dump staat niets dat hier een configuratie-item is: geen locaties, apparaten, lijnen of machines.',
+    de: 'In diesem Dump steht nichts, was hier ein Konfigurationselement ist: keine Standorte, Geräte, Leitungen oder Maschinen.',
+  },
   'what_if.metric': {
     en: 'A what-if tells cases again that have a time target; this promise is about {metric}.',
     nl: 'Een wat-als vertelt gevallen met een tijdsnorm opnieuw; deze afspraak gaat over {metric}.',

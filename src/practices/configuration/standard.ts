@@ -17,7 +17,7 @@ const network = [text('address', 'Address'), text('platform', 'Platform'), whole
 const powered = [whole('power_ports', 'Power ports'), whole('power_outlets', 'Power outlets')];
 const equipment = [...hardware, ...placed, text('role', 'Role'), ...network, ...powered];
 
-export const standardTypes: readonly StandardType[] = [
+const types: readonly StandardType[] = [
   { code: 'site', name: 'Site', attributes: [text('address', 'Address'), text('region', 'Region'), text('facility', 'Facility'), text('zone', 'Time zone')] },
   { code: 'location', name: 'Room', attributes: [text('floor', 'Floor')] },
   {
@@ -71,5 +71,8 @@ export const standardTypes: readonly StandardType[] = [
   },
   { code: 'database', name: 'Database', attributes: [text('engine', 'Engine'), text('release', 'Release'), yes('customer_data', 'Holds customer data')] },
 ];
+
+/** All of them may say for whom they are. */
+export const standardTypes: readonly StandardType[] = types.map((each) => ({ ...each, attributes: [...each.attributes, text('tenant', 'For whom')] }));
 
 export const standardConfiguration: readonly Ask[] = standardTypes.map((input) => ({ record: 'item_type', command: 'open', target: null, input }));
