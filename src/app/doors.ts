@@ -4,6 +4,9 @@ import { alertDoor, alertPaths } from './doors/alerts.ts';
 import { cabDoor } from './doors/cab.ts';
 import { cabPaths } from './doors/cab-paths.ts';
 import { calculateDoor, calculatePaths, calculateSchemas } from './doors/calculate.ts';
+import { calendarFeedDoor } from './doors/calendar-feeds.ts';
+import { changeCalendarDoor } from './doors/change-calendar.ts';
+import { changeCalendarPaths } from './doors/change-calendar-paths.ts';
 import { compositionDoor } from './doors/composition.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
 import { handoverDoor, handoverPaths } from './doors/handover.ts';
@@ -21,6 +24,8 @@ export const doors: readonly Door[] = [
   alertDoor,
   cabDoor,
   calculateDoor,
+  calendarFeedDoor,
+  changeCalendarDoor,
   compositionDoor,
   feasibilityDoor,
   handoverDoor,
@@ -37,6 +42,7 @@ export const doorPaths = {
   ...alertPaths,
   ...cabPaths,
   ...calculatePaths,
+  ...changeCalendarPaths,
   ...handoverPaths,
   ...holidayPaths,
   ...importPaths,

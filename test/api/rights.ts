@@ -44,6 +44,7 @@ export const open: readonly string[] = [
   'post /api/setup',
   'post /api/setup/link',
   'post /v2/enqueue',
+  'get /api/calendar/{file}',
   'get /healthz',
   'get /readyz',
 ];

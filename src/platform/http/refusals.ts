@@ -12,6 +12,21 @@ export const doorRefusals: Readonly<Record<string, Text>> = {
     nl: 'In deze dump staat niets dat hier een configuratie-item is: geen locaties, apparaten, lijnen of machines.',
     de: 'In diesem Dump steht nichts, was hier ein Konfigurationselement ist: keine Standorte, Geräte, Leitungen oder Maschinen.',
   },
+  'feed.too_many': {
+    en: 'You have {most} feeds; revoke one that is not used any more.',
+    nl: 'U hebt {most} feeds; trek er een in die niet meer wordt gebruikt.',
+    de: 'Sie haben {most} Feeds; widerrufen Sie einen, der nicht mehr benutzt wird.',
+  },
+  'calendar.wrong_period': {
+    en: 'to must be later than from.',
+    nl: 'to moet later zijn dan from.',
+    de: 'to muss später als from sein.',
+  },
+  'calendar.too_long': {
+    en: 'to: a period is at most {days} days.',
+    nl: 'to: een periode is hoogstens {days} dagen.',
+    de: 'to: ein Zeitraum ist höchstens {days} Tage.',
+  },
   'what_if.metric': {
     en: 'A what-if tells cases again that have a time target; this promise is about {metric}.',
     nl: 'Een wat-als vertelt gevallen met een tijdsnorm opnieuw; deze afspraak gaat over {metric}.',

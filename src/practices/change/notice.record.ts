@@ -53,8 +53,8 @@ export const maintenanceNotice = define({
       takes: [...told],
       may: { any: [] },
     },
-    read: {
-      fact: 'read',
+    fill_in: {
+      fact: 'filled_in',
       from: ['unreadable'],
       to: 'planned',
       prominent: 1,

@@ -17,7 +17,7 @@ export const maintenanceNoticeRules: Rules = {
     const status = String(the.input.status ?? row.status ?? '');
     return wrong(the) ?? { changes: { state: stateOf({ ...row, ...the.input } as Will), problem: the.input.problem ?? null }, params: { status } };
   },
-  read: (the) => wrong(the) ?? { changes: { problem: null } },
+  fill_in: (the) => wrong(the) ?? { changes: { problem: null } },
   dismiss: ({ input }) => ({ params: { note: String(input.note ?? '') } }),
 };
 

@@ -1,0 +1,40 @@
+// Plans of a period read and reckoned in one go: for the calendar, for one change before it is approved or scheduled, and for a slot.
+import type { Span } from '../../calculus/intervals.ts';
+import { type Actor, asSystem } from '../../kernel/scope.ts';
+import type { Db } from '../../platform/db/types.ts';
+import { around, type Scheduled, scheduled } from './calendar.queries.ts';
+import { type ChangeRow, customersOf, plansOf, type ServiceRow, workOf, worksOn } from './calendar.ts';
+import { type Conflict, conflictsOf, type Plans, type Work } from './conflicts.ts';
+
+export type Planning = Scheduled & { readonly plans: Plans; readonly services: readonly ServiceRow[] };
+
+/** All that is planned in a period as an actor may see it. Outsiders learn of what they see, not of what stands on it. */
+export async function planning(db: Db, { actor, period, cancelled }: { actor: Actor; period: Span; cancelled?: boolean }): Promise<Planning> {
+  const found = await scheduled(db, { actor, period, ...(cancelled ? { cancelled } : {}) });
+  const inside = actor.side === 'integrator' || Boolean(actor.system);
+  const nodes = [...found.changes, ...found.windows, ...found.notices].flatMap(worksOn);
+  const known = inside ? await around(db, nodes) : { edges: [], services: [], promises: [] };
+  return { ...found, plans: plansOf(found, known, period), services: known.services };
+}
+
+/** One change at the time it has, or is thought to get, among all that is planned in a period. */
+export async function planningFor(db: Db, { row, period }: { row: ChangeRow; period: Span }): Promise<{ work: Work; plans: Plans }> {
+  const found = await scheduled(db, { actor: asSystem('what stands in the way of a change'), period });
+  const others = { ...found, changes: found.changes.filter((each) => each.id !== row.id) };
+  const nodes = [row, ...others.changes, ...others.windows, ...others.notices].flatMap(worksOn);
+  const known = await around(db, nodes);
+  const plans = plansOf(others, known, period);
+  return { plans, work: workOf(row, { dependence: plans.dependence, customers: customersOf(known) }) };
+}
+
+/**
+ * What stands in the way of a change at its planned time, hardest first; nothing while it has none. Six queries, whatever the
+ * number of plans. `row` may be one that is not stored yet.
+ */
+export async function conflictsFor(db: Db, row: ChangeRow): Promise<Conflict[]> {
+  if (!row.planned_start || !row.planned_end) return [];
+  const period = { from: Date.parse(row.planned_start), to: Date.parse(row.planned_end) };
+  if (!(period.from < period.to)) return [];
+  const { work, plans } = await planningFor(db, { row, period });
+  return conflictsOf(work, plans);
+}
