@@ -11,10 +11,12 @@ import { cabRules } from '../practices/change/cab.rules.ts';
 import { withSitting } from '../practices/change/cab-vote.gather.ts';
 import { voteRules } from '../practices/change/cab-vote.rules.ts';
 import { gatherChange } from '../practices/change/gather.ts';
+import { impactOfServices } from '../practices/change/impact.queries.ts';
 import { changeModel } from '../practices/change/model.record.ts';
 import { modelRules } from '../practices/change/model.rules.ts';
 import { maintenanceNotice } from '../practices/change/notice.record.ts';
 import { maintenanceNoticeRules } from '../practices/change/notice.rules.ts';
+import { changeReactions } from '../practices/change/reactions.gather.ts';
 import { change } from '../practices/change/record.ts';
 import { gatherRelease } from '../practices/change/release.gather.ts';
 import { release } from '../practices/change/release.record.ts';
@@ -129,7 +131,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: changeWindow, rules: changeWindowRules },
   { definition: maintenanceNotice, rules: maintenanceNoticeRules },
   { definition: changeModel, rules: modelRules },
-  { definition: change, rules: { ...changeRules, ...voteRules }, gather: withSitting(gatherChange) },
+  { definition: change, rules: { ...changeRules, ...voteRules }, gather: withSitting(gatherChange(impactOfServices)), reactions: changeReactions },
   { definition: changeTask, rules: taskRules, gather: gatherTask },
   { definition: release, rules: releaseRules, gather: gatherRelease },
   { definition: cabMeeting, rules: cabRules, gather: gatherCab(change), reactions: cabReactions },

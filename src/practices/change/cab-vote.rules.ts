@@ -31,7 +31,13 @@ function vote({ row, input, given: { sitting }, actor, at }: The): Decision | Re
   const own: Ballot = { person, party: actor.organisation, vote: voice, reason, at };
   // Read by the house and by the voter's own side: what one party says of a change is not for the others.
   const audience = [...new Set([sitting.house, ...(actor.organisation ? [actor.organisation] : [])])];
-  return { changes: { votes: [...others, own] }, note: reason, params: { vote: voice, voter: person, meeting: sitting.id }, audience };
+  // The input is called as the reason for the change is, which a vote leaves as it was.
+  return {
+    changes: { votes: [...others, own], reason: row?.reason ?? null },
+    note: reason,
+    params: { vote: voice, voter: person, meeting: sitting.id },
+    audience,
+  };
 }
 
 function table({ row, input }: The): Decision | Refusal {

@@ -124,7 +124,7 @@ export const changeCommands = {
   },
   implement: {
     fact: 'implementation_started',
-    from: ['submitted', 'assessed', 'approved', 'scheduled', 'building', 'tested'],
+    from: ['approved', 'scheduled', 'building', 'tested'],
     to: 'implementing',
     audience: 'all',
     outward: true,

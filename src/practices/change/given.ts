@@ -1,6 +1,7 @@
 // What the rules of changes, models, tasks and releases are told, and the rows they judge.
 import type { Case } from '../../kernel/decide.ts';
 import type { RowOf } from '../../kernel/record.ts';
+import type { Levels } from './authority.ts';
 import type { changeModel } from './model.record.ts';
 import type { change } from './record.ts';
 import type { release } from './release.record.ts';
@@ -11,6 +12,22 @@ export type ChangeRow = RowOf<typeof change>;
 export type ModelRow = RowOf<typeof changeModel>;
 export type TaskRow = RowOf<typeof changeTask>;
 export type ReleaseRow = RowOf<typeof release>;
+
+/** A model as a change takes it over. */
+export type ModelBrief = Pick<
+  ModelRow,
+  | 'id'
+  | 'state'
+  | 'services'
+  | 'items'
+  | 'duration_minutes'
+  | 'outage_minutes'
+  | 'notice'
+  | 'description'
+  | 'backout_plan'
+  | 'backout_minutes'
+  | 'test_evidence'
+>;
 
 /** A task as the rules of its change see it. */
 export type TaskBrief = Pick<TaskRow, 'id' | 'title' | 'state' | 'phase' | 'party' | 'after'>;
@@ -23,16 +40,15 @@ export type ChangeGiven = {
   readonly house: string | null;
   /** The organisations named that provide something, or are the house. */
   readonly providers: readonly string[];
-  readonly model: ModelRow | null;
+  readonly model: ModelBrief | null;
   readonly tasks: readonly TaskBrief[];
   readonly history: History;
   /** Who is hit, reckoned now from services and items at the planned time. */
   readonly hurt: readonly Hurt[];
-  /** How many services it reaches. */
-  readonly reached: number;
   readonly truncated: boolean;
   /** Incidents on its services and items since it was implemented. */
   readonly incidents: readonly string[];
+  readonly levels: Levels;
   /** Five working days from now, as an ISO instant. */
   readonly review_due: string;
 };

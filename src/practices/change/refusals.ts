@@ -1,5 +1,7 @@
 // Why something may not happen with a change, in words that say what would be right.
 import { voteRefusals } from './cab-vote.commands.ts';
+import { doingRefusals } from './doing.refusals.ts';
+import { judgingRefusals } from './judging.refusals.ts';
 
 export const changeRefusals = {
   ...voteRefusals,
@@ -34,4 +36,12 @@ export const changeRefusals = {
     nl: 'planned_end moet later zijn dan planned_start.',
     de: 'planned_end muss später als planned_start sein.',
   },
+  'change.time.in_past': { en: '{field} must be later than now.', nl: '{field} moet later zijn dan nu.', de: '{field} muss später als jetzt sein.' },
+  'change.not_the_lead': {
+    en: 'lead_party is another organisation: who leads the change writes its request and plan. Work on your own tasks, or write a note.',
+    nl: 'lead_party is een andere organisatie: wie de wijziging leidt, schrijft aanvraag en plan. Werk aan uw eigen taken of schrijf een notitie.',
+    de: 'lead_party ist eine andere Organisation: Wer den Change leitet, schreibt Antrag und Plan. Arbeiten Sie an Ihren Aufgaben oder schreiben Sie eine Notiz.',
+  },
+  ...judgingRefusals,
+  ...doingRefusals,
 } as const;

@@ -1,6 +1,9 @@
-// What the commands of a change mean beyond their declaration.
+// What the commands of a change mean beyond their declaration, by the step of its life.
 import type { Rules } from '../../kernel/decide.ts';
+import { doingRules } from './doing.ts';
+import { finishingRules } from './finishing.ts';
 import type { ChangeGiven } from './given.ts';
+import { judgingRules } from './judging.ts';
 import { open, report } from './raising.ts';
 
-export const changeRules: Rules<ChangeGiven> = { open, report };
+export const changeRules: Rules<ChangeGiven> = { open, report, ...judgingRules, ...doingRules, ...finishingRules };
