@@ -1,10 +1,8 @@
 // Who may decide about a change, by its type and risk; and whose consent it needs beside that decision.
 import type { Actor, Role } from '../../kernel/scope.ts';
-import type { ChangeRow } from './given.ts';
+import type { ChangeRow, Levels } from './given.ts';
 import type { Hurt } from './shapes.ts';
 
-/** Up to and including these risks a normal change is minor, or significant; above it is major. Kept as data: the setting `change_levels`. */
-export type Levels = { readonly minor: number; readonly significant: number };
 export const standardLevels: Levels = { minor: 29, significant: 69 };
 
 export type Category = NonNullable<ChangeRow['category']>;

@@ -3,9 +3,9 @@ import { addWorking, type Calendar, workingMs } from '../../calculus/calendar.ts
 import type { Case } from '../../kernel/decide.ts';
 import type { Gather } from '../../kernel/practice.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
-import { type Levels, standardLevels } from './authority.ts';
+import { standardLevels } from './authority.ts';
 import { verificationDays } from './finishing.ts';
-import type { ChangeGiven, ChangeRow, History, ModelBrief } from './given.ts';
+import type { ChangeGiven, ChangeRow, History, Levels, ModelBrief } from './given.ts';
 import type { ImpactOf } from './impact.queries.ts';
 import type { Hurt } from './shapes.ts';
 

@@ -1,7 +1,6 @@
 // What the rules of changes, models, tasks and releases are told, and the rows they judge.
 import type { Case } from '../../kernel/decide.ts';
 import type { RowOf } from '../../kernel/record.ts';
-import type { Levels } from './authority.ts';
 import type { changeModel } from './model.record.ts';
 import type { change } from './record.ts';
 import type { release } from './release.record.ts';
@@ -12,6 +11,9 @@ export type ChangeRow = RowOf<typeof change>;
 export type ModelRow = RowOf<typeof changeModel>;
 export type TaskRow = RowOf<typeof changeTask>;
 export type ReleaseRow = RowOf<typeof release>;
+
+/** Up to and including these risks a normal change is minor, or significant; above it is major. Kept as data: the setting `change_levels`. */
+export type Levels = { readonly minor: number; readonly significant: number };
 
 /** A model as a change takes it over. */
 export type ModelBrief = Pick<
