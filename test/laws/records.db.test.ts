@@ -27,10 +27,13 @@ async function contestedTime({ stage, pass, id }: World): Promise<void> {
   await stage.act('eva', 'dispute', 'open', { input: { ...time, reason: 'They had asked us to wait' } });
 }
 
-/** Nor a change with a task: too much of it must fit together. */
-async function plannedWork({ stage }: World): Promise<void> {
+/** Nor a change with a task, or a meeting: too much of them must fit together. */
+async function plannedWork({ stage, house, id }: World): Promise<void> {
   const row = await stage.act('anna', 'change', 'open', { input: { title: 'New switches', type: 'normal' } });
   await stage.act('anna', 'change_task', 'plan', { input: { title: 'Unpack them', change: row.id } });
+  const starts_at = new Date(house.clock.now() + 30 * 86_400_000).toISOString();
+  const table = { chair: id('person.kees'), members: [id('person.kees'), id('person.anna')], starts_at };
+  await stage.act('kees', 'cab_meeting', 'plan', { input: { title: 'Changes of the week', kind: 'regular', mode: 'meeting', ...table } });
 }
 
 eachDatabase('laws of records', (open) => {
