@@ -1,5 +1,6 @@
 // Twelve months of the demo world, and the morning it opens on: which plots happen when, decided by the seed alone.
 import { agreements } from './agreements.ts';
+import { changes } from './changes.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
 import { complaint, leftLying, minute, outage } from './plots.ts';
 import { bounced, contested } from './quarrels.ts';
@@ -118,7 +119,7 @@ export function history(now: number, chance: Chance): Step[] {
     const rejected = part === 'line-a' && chance.random() < 0.4 ? 'line-b' : undefined;
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
-  steps.push(...thisMorning(now, chance), ...agreements(now));
+  steps.push(...thisMorning(now, chance), ...agreements(now), ...changes(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 

@@ -23,7 +23,7 @@ export const gatherChange =
     const { house, providers, model, zone, levels } = await worldOf(db, the);
     const change = { ...(the.row ?? {}), ...the.input } as ChangeRow;
     const weighs = the.row !== null && reckoning.has(the.command);
-    const hit = weighs ? await hurtBy(db, impactOf, change) : { hurt: [], truncated: false };
+    const hit = weighs ? await hurtBy(db, impactOf, { change, house }) : { hurt: [], truncated: false };
     return {
       ...{ house, providers, model, levels: levels ?? standardLevels, ...hit },
       review_due: workingDays(zone ?? 'UTC', Date.parse(the.now), 5),
@@ -47,8 +47,8 @@ async function worldOf(db: Db, { row, input }: The): Promise<World> {
     `with h as (select (select value #>> '{}' from setting where key = 'house') as house)
      select h.house, (select zone from organisation where id = h.house) as zone,
        (select value from setting where key = 'change_levels') as levels,
-       (select coalesce(jsonb_agg(id), '[]') from unnest($2::text[]) as x (id)
-         where id = h.house or exists (select 1 from service where open and provider = id) or exists (select 1 from promise where open and provider = id)) as providers,
+       (select coalesce(jsonb_agg(x.id), '[]') from unnest($2::text[]) as x (id)
+         where x.id = h.house or exists (select 1 from service where open and provider = x.id) or exists (select 1 from promise where open and provider = x.id)) as providers,
        (select to_jsonb(m) - 'search' from change_model m where m.id = $1) as model
      from h`,
     [model, named],
@@ -57,19 +57,22 @@ async function worldOf(db: Db, { row, input }: The): Promise<World> {
   return found;
 }
 
+type Hitting = { readonly change: ChangeRow; readonly house: string | null };
 type Promised = Row & { readonly id: string; readonly hours: Calendar };
 
-/** Every customer and service that is hit, with the promises that break, and whether that is within their hours. Two queries and the graph. */
-export async function hurtBy(db: Db, impactOf: ImpactOf, change: ChangeRow): Promise<{ hurt: readonly Hurt[]; truncated: boolean }> {
+/** Every customer and service that is hit, the house itself left out, with the promises that break, and whether that is within their hours. Two queries and the graph. */
+export async function hurtBy(db: Db, impactOf: ImpactOf, the: Hitting): Promise<{ hurt: readonly Hurt[]; truncated: boolean }> {
+  const { change, house } = the;
   const down = [...change.items, ...change.services];
   if (!down.length) return { hurt: [], truncated: false };
   const impact = await impactOf(db, { down, at: null });
-  const ids = [...new Set(impact.customers.flatMap((each) => each.promises))];
+  const outside = impact.customers.filter((each) => each.customer !== house);
+  const ids = [...new Set(outside.flatMap((each) => each.promises))];
   const promised = ids.length
     ? await db.query<Promised>('select p.id, h.hours from promise p join promise_hours h on h.promise = p.id where p.id = any($1)', [ids])
     : [];
   const open = new Set(promised.filter((each) => within(each.hours, change)).map((each) => each.id));
-  const hurt = impact.customers.map((each) => ({ ...each, promises: [...each.promises], inside: each.promises.some((id) => open.has(id)) }));
+  const hurt = outside.map((each) => ({ ...each, promises: [...each.promises], inside: each.promises.some((id) => open.has(id)) }));
   return { hurt: hurt.slice(0, 1000), truncated: impact.truncated };
 }
 
