@@ -969,7 +969,7 @@ create table problem (
   escalation text,
   escalated_share integer,
   acknowledged_by text,
-  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(symptoms, ''::text)), 'B'::"char"))) stored,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(briefing, ''::text)), 'B'::"char"))) stored,
   constraint problem_pkey primary key (id)
 );
 create index problem_agent on problem using btree (agent, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;

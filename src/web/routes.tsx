@@ -76,6 +76,12 @@ const chains = createRoute({
   validateSearch: words('verdict', 'customer', 'service'),
   component: page(() => import('./pages/chains.tsx'), 'ChainsPage'),
 });
+const problems = createRoute({
+  getParentRoute: () => shell,
+  path: '/problems',
+  validateSearch: words('service', 'supplier', 'team'),
+  component: page(() => import('./pages/problems.tsx'), 'ProblemsPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -106,7 +112,7 @@ const record = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setup,
-  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, cabList, cabRoom, record]),
+  shell.addChildren([home, inbox, list, people, priorities, report, chains, problems, imports, settings, whatIf, cabList, cabRoom, record]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { changes } from './changes.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
 import { complaint, leftLying, minute, outage } from './plots.ts';
+import { problems } from './problems.ts';
 import { bounced, contested } from './quarrels.ts';
 
 const day = 24 * 60 * minute;
@@ -119,7 +120,7 @@ export function history(now: number, chance: Chance): Step[] {
     const rejected = part === 'line-a' && chance.random() < 0.4 ? 'line-b' : undefined;
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
-  steps.push(...thisMorning(now, chance), ...agreements(now), ...changes(now));
+  steps.push(...thisMorning(now, chance), ...agreements(now), ...problems(now), ...changes(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 

@@ -15,7 +15,8 @@ import { readRecord } from '../../platform/journal/read.ts';
 import { incident } from '../../practices/incident/record.ts';
 import type { ProblemRow } from '../../practices/problem/given.ts';
 import { matching } from '../../practices/problem/matching.ts';
-import { type Pain, painOf } from '../../practices/problem/pain.ts';
+import type { Pain } from '../../practices/problem/pain.record.ts';
+import { painOf } from '../../practices/problem/pain.ts';
 import { standing } from '../../practices/problem/proving.ts';
 import {
   boardRows,

@@ -3,7 +3,7 @@ import type { Case, Decision, Rules } from '../../kernel/decide.ts';
 import { isInstant } from '../../kernel/field.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { ProblemGiven, ProblemRow } from './given.ts';
-import type { Evidence, Hypothesis, HypothesisStatus, Moment, Why } from './shapes.ts';
+import type { Evidence, Hypothesis, HypothesisStatus, Moment, Why } from './shapes.record.ts';
 
 type The = Case<Case['row'], ProblemGiven>;
 const [mostHypotheses, mostEvidence] = [50, 100];

@@ -1,7 +1,7 @@
 // The fields of a problem, and who is shown them. Suppliers in the team read the title, the briefing and how far it is; nothing else.
 import { escalationFields } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
-import { fishboneShape, hypothesesShape, proofShape, timelineShape, whysShape } from './shapes.ts';
+import { fishboneShape, hypothesesShape, proofShape, timelineShape, whysShape } from './shapes.record.ts';
 
 export const note = { kind: 'prose', max: 20_000, label: { en: 'Note', nl: 'Notitie', de: 'Notiz' } } as const satisfies Field;
 const inside = ['integrator'] as const;
@@ -20,11 +20,10 @@ const about = {
       de: 'Lieferanten im Problemteam lesen dies wörtlich: keine Namen von Kunden oder anderen Lieferanten.',
     },
   },
-  description: { kind: 'prose', max: 20_000, search: 'B', shown_to: inside, label: { en: 'Description', nl: 'Omschrijving', de: 'Beschreibung' } },
+  description: { kind: 'prose', max: 20_000, shown_to: inside, label: { en: 'Description', nl: 'Omschrijving', de: 'Beschreibung' } },
   symptoms: {
     kind: 'prose',
     max: 20_000,
-    search: 'B',
     shown_to: inside,
     label: { en: 'Symptoms', nl: 'Verschijnselen', de: 'Symptome' },
     means: {
@@ -133,6 +132,7 @@ const custody = {
   briefing: {
     kind: 'prose',
     max: 20_000,
+    search: 'B',
     label: { en: 'Briefing', nl: 'Briefing', de: 'Briefing' },
     means: {
       en: 'What everybody in the team may know, suppliers too.',

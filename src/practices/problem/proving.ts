@@ -5,7 +5,7 @@ import { calm } from '../../kernel/escalation.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { roundabout } from './analysis.ts';
 import type { ProblemGiven, ProblemRow } from './given.ts';
-import type { Proof } from './shapes.ts';
+import type { Proof } from './shapes.record.ts';
 
 type The = Case<Case['row'], ProblemGiven>;
 const dayMs = 86_400_000;

@@ -8,7 +8,8 @@ import type { ProblemGiven, ProblemRow } from './given.ts';
 import { knownError } from './known-error.record.ts';
 import type { KnownErrorRow } from './known-error.rules.ts';
 import type { Offered } from './matching.ts';
-import { type PainIncident, type PainPromise, type Rates, standardRates } from './pain.ts';
+import type { Rates } from './pain.record.ts';
+import { type PainIncident, type PainPromise, standardRates } from './pain.ts';
 
 export type Recurred = { readonly id: string; readonly title: string; readonly started_at: string; readonly linked: boolean };
 type Asked = Pick<ProblemRow, 'incidents' | 'services' | 'matches' | 'fixed_at' | 'baseline_days' | 'verify_until'>;

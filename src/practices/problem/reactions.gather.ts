@@ -2,7 +2,21 @@
 import type { Reaction } from '../../kernel/practice.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
-import { afterClosing, comesBack, countUse, type Ending, linkUse, type Standing, suggest, type Used, type Written, writeKnownError } from './reactions.ts';
+import {
+  afterClosing,
+  type Behind,
+  comesBack,
+  countUse,
+  type Ending,
+  implemented,
+  linkUse,
+  raised,
+  type Standing,
+  suggest,
+  type Used,
+  type Written,
+  writeKnownError,
+} from './reactions.ts';
 
 const named = <G>(each: Reaction<Db, G>): Reaction<Db, G> => each;
 
@@ -26,6 +40,20 @@ export const problemReactions: readonly Reaction<Db, any>[] = [
     asks: ['incident.note', 'known_error.retire'],
     gather: gatherEnding,
     react: (_fact, row, given) => afterClosing(row, given),
+  }),
+  named<Behind>({
+    name: 'problem.change_raised',
+    on: ['change.submitted'],
+    asks: ['problem.raise_change'],
+    gather: (db, _fact, row) => behind(db, row.problem),
+    react: raised,
+  }),
+  named<Behind>({
+    name: 'problem.change_implemented',
+    on: ['change.implemented'],
+    asks: ['problem.change_implemented'],
+    gather: (db, _fact, row) => behind(db, row.problem),
+    react: implemented,
   }),
   { name: 'problem.risk_ends', on: ['problem.risk_accepted', 'problem.risk_prolonged'], asks: ['problem.expire'], react: (_fact, row) => comesBack(row) },
   named<Used>({
@@ -54,6 +82,13 @@ export const knownErrorReactions: readonly Reaction<Db, readonly Standing[]>[] =
   },
   { name: 'known_error.count_use', on: ['incident.known_error_used'], asks: ['known_error.count'], react: (fact) => countUse(fact) },
 ];
+
+/** The problem a change is for, as it stands. */
+async function behind(db: Db, problem: unknown): Promise<Behind> {
+  if (typeof problem !== 'string') return { state: null, changes: [] };
+  const [found] = await db.query<Row & Behind>('select state, changes from problem where id = $1', [problem]);
+  return found ?? { state: null, changes: [] };
+}
 
 /** Open incidents on the services of a known error, without those that have or had it already. */
 async function standingIncidents(db: Db, id: string): Promise<Standing[]> {

@@ -12,7 +12,11 @@ type Happened = Pick<Fact, 'record_id' | 'params'>;
 export type Written = { readonly known_error: string | null };
 export type Standing = { readonly id: string; readonly title: string; readonly description: string | null } & Looking;
 export type Ending = { readonly language: Language; readonly incidents: readonly string[]; readonly known_errors: readonly string[] };
+/** The problem that a change is for; null when it is for none. */
+export type Behind = { readonly state: string | null; readonly changes: readonly string[] };
 export type Used = { readonly linked: boolean };
+
+const awaiting = new Set(['known_error', 'solution_proposed', 'change_raised']);
 
 /** What is known of a problem becomes a known error, as a draft; its later words go there too, as long as it is not retired. */
 export function writeKnownError(row: AnyRow, { known_error }: Written): readonly Ask[] {
@@ -47,6 +51,19 @@ export function afterClosing(row: AnyRow, { language, incidents, known_errors }:
     ...incidents.map((target) => ({ record: 'incident', command: 'note', target, input: { note } })),
     ...known_errors.map((target) => ({ record: 'known_error', command: 'retire', target, input: {} })),
   ];
+}
+
+/** Its change was made: verification begins, when the problem was waiting for that. */
+export function implemented(fact: Pick<Fact, 'record_id' | 'at'>, row: AnyRow, { state }: Behind): readonly Ask[] {
+  if (!state || !awaiting.has(state)) return [];
+  const input = { fixed_at: (row.implemented_at as string | null) ?? fact.at, changes: [fact.record_id] };
+  return [{ record: 'problem', command: 'change_implemented', target: String(row.problem), input }];
+}
+
+/** A change was submitted for it. */
+export function raised(fact: Pick<Fact, 'record_id'>, row: AnyRow, { state, changes }: Behind): readonly Ask[] {
+  if (!state || !awaiting.has(state) || changes.includes(fact.record_id)) return [];
+  return [{ record: 'problem', command: 'raise_change', target: String(row.problem), input: { changes: [fact.record_id] } }];
 }
 
 /** An accepted risk comes back by itself on the day it was accepted until. Another day moves it. */

@@ -4,7 +4,9 @@ import { Skeleton } from '../parts/states.tsx';
 import type { Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
 import { pageTexts } from '../texts/pages.ts';
+import { problemTexts } from '../texts/problem.ts';
 import { serviceTexts } from '../texts/service.ts';
+import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
 import { useRiskFitting } from './promise/signing.ts';
 import { WhatIfLink } from './promise/what-if-link.tsx';
@@ -13,6 +15,9 @@ const WorkOrders = lazy(() => import('./incident/work-orders.tsx').then((found) 
 const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => ({ default: found.IncidentAside })));
 const CheckedReceiver = lazy(() => import('./incident/handover.tsx').then((found) => ({ default: found.CheckedReceiver })));
 const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ default: found.Contest })));
+const Investigation = lazy(() => import('./problem/investigation.tsx').then((found) => ({ default: found.Investigation })));
+const ProblemCost = lazy(() => import('./problem/cost.tsx').then((found) => ({ default: found.Cost })));
+const ProblemProof = lazy(() => import('./problem/proof.tsx').then((found) => ({ default: found.Proof })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
 const PromiseChain = lazy(() => import('./promise/chain.tsx').then((found) => ({ default: found.PromiseChain })));
 const SignVerdict = lazy(() => import('./promise/verdict.tsx').then((found) => ({ default: found.SignVerdict })));
@@ -70,6 +75,15 @@ const extras: Readonly<Record<string, Extras>> = {
   cab_meeting: {
     buttons: (answer) => <CabRoomLink id={answer.data.id} />,
     reading: { hide: ['agenda', 'timing', 'settled', 'actions', 'minutes', 'corrections', 'current', 'present'] },
+  },
+  problem: {
+    tabs: [
+      { name: 'investigation', label: problemTexts.investigation, first: true, inside: true, content: (answer) => <Investigation answer={answer} /> },
+      { name: 'cost', label: problemTexts.cost_tab, inside: true, content: (answer) => <ProblemCost answer={answer} /> },
+      { name: 'proof', label: problemTexts.proof_tab, inside: true, content: (answer) => <ProblemProof answer={answer} /> },
+    ],
+    forms: problemForms,
+    reading: problemReading,
   },
   promise: {
     tabs: [

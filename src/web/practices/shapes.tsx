@@ -16,6 +16,7 @@ import {
   cabSettledWords,
   cabTimingWords,
 } from './change/cab-shape-words.ts';
+import { fishboneWords, hypothesesWords, proofWords, timelineWords, whysWords } from './problem/words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
 
 const Targets = lazy(() => import('./promise/targets.tsx').then((found) => ({ default: found.Targets })));
@@ -29,6 +30,8 @@ const Composition = lazy(() => import('./service/composition.tsx').then((found) 
 
 const CabFilter = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabFilterEditor })));
 const CabRule = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabRuleEditor })));
+const Whys = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Whys })));
+const Fishbone = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Fishbone })));
 
 const waited = (Editor: ComponentType<WidgetProps>) =>
   function Waited(props: WidgetProps) {
@@ -87,6 +90,11 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   escalation: { edit: waited(Escalation), words: escalationWords },
   routing: { edit: waited(Routing), words: routingWords },
   composition: { edit: waited(Composition), words: compositionWords },
+  problem_hypotheses: { words: hypothesesWords },
+  problem_timeline: { words: timelineWords },
+  problem_whys: { edit: waited(Whys), words: whysWords },
+  problem_fishbone: { edit: waited(Fishbone), words: fishboneWords },
+  problem_proof: { words: proofWords },
   incident_fan_out: { words: feltWords },
   cab_filter: { edit: waited(CabFilter), words: cabFilterWords },
   cab_rule: { edit: waited(CabRule), words: cabRuleWords },

@@ -12,15 +12,19 @@ import { useList, useOne } from '../../record/queries.ts';
 import { RefLink } from '../../record/value.tsx';
 import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
+import { KnownErrorOffers } from '../problem/offers.tsx';
+import { ProblemsOf } from '../problem/on-incident.tsx';
 import { MiniMap } from '../service/mini-map.tsx';
 
 export function IncidentAside({ answer }: { readonly answer: OneAnswer }) {
   const row = answer.data;
   return (
     <>
+      {row.open ? <KnownErrorOffers answer={answer} /> : null}
       {typeof row.requester === 'string' ? <Requester id={row.requester} answer={answer} /> : null}
       {typeof row.part === 'string' ? <MiniMap id={row.part} name={answer.refs[row.part]} failing /> : null}
       {typeof row.service === 'string' ? <MiniMap id={row.service} name={answer.refs[row.service]} /> : null}
+      <ProblemsOf answer={answer} />
       {row.open ? <Similar id={row.id} title={String(row.title ?? '')} /> : null}
     </>
   );

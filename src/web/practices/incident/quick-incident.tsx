@@ -15,6 +15,7 @@ import { useList, useOne } from '../../record/queries.ts';
 import { FieldInput } from '../../record/widgets.tsx';
 import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
+import { OffersWhileTyping } from '../problem/offers.tsx';
 import { tellingWords } from './aside.tsx';
 
 type Props = {
@@ -79,6 +80,7 @@ export function QuickIncident({ error, busy, onCreate, onLeave }: Props) {
           {say(pageTexts.more_fields)}
         </button>
       ) : null}
+      <OffersWhileTyping service={typeof values.service === 'string' ? values.service : null} title={String(values.title ?? '')} onLeave={onLeave} />
       <LookAlikes title={String(values.title ?? '')} service={typeof values.service === 'string' ? values.service : null} onLeave={onLeave} />
       {problem && !shown.includes(problem.field ?? '') ? <Refused error={error} /> : null}
       <div className="form-foot">
