@@ -8,6 +8,8 @@ import { calendarFeedDoor } from './doors/calendar-feeds.ts';
 import { changeCalendarDoor } from './doors/change-calendar.ts';
 import { changeCalendarPaths } from './doors/change-calendar-paths.ts';
 import { compositionDoor } from './doors/composition.ts';
+import { configurationDoor } from './doors/configuration.ts';
+import { configurationPaths } from './doors/configuration-paths.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
 import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
@@ -27,6 +29,7 @@ export const doors: readonly Door[] = [
   calendarFeedDoor,
   changeCalendarDoor,
   compositionDoor,
+  configurationDoor,
   feasibilityDoor,
   handoverDoor,
   holidayDoor,
@@ -43,6 +46,7 @@ export const doorPaths = {
   ...cabPaths,
   ...calculatePaths,
   ...changeCalendarPaths,
+  ...configurationPaths,
   ...handoverPaths,
   ...holidayPaths,
   ...importPaths,

@@ -38,6 +38,7 @@ export async function takeNetbox(house: House, { actor, content, dry_run, owner,
     // One import of a source at a time: two would each add what the other adds.
     await house.db.query("select pg_advisory_xact_lock(hashtextextended('netbox', 0))");
     const integrator = (await settings(house)).house ?? '';
+    if (!owner && !integrator) return refuse('field.required', 'owner', { field: 'owner' });
     const types = await typesFor(house, { actor, translation, dry_run });
     const rows = await rowsOf(house.db, configurationItem, 'source = $1', source);
     const plan = planItems({

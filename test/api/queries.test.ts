@@ -50,6 +50,8 @@ eachDatabase('statements per request', (open) => {
       ...lists,
       ['/api/feasibility', '/api/feasibility'],
       ['/api/promises/{id}/chain', `/api/promises/${of('promise')}/chain`],
+      ['/api/configuration_items/{id}/as-of', `/api/configuration_items/${of('configuration_item')}/as-of`],
+      ['/api/baselines/{id}/comparison', `/api/baselines/${of('baseline')}/comparison`],
       ['/api/session', '/api/session'],
       ['/api/search', '/api/search?q=broken'],
       ['/api/refs/{record}', '/api/refs/incident?q=bro'],

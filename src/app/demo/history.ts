@@ -1,6 +1,7 @@
 // Twelve months of the demo world, and the morning it opens on: which plots happen when, decided by the seed alone.
 import { agreements } from './agreements.ts';
 import { changes } from './changes.ts';
+import { refurbishment } from './configuration.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
 import { complaint, leftLying, minute, outage } from './plots.ts';
 import { problems } from './problems.ts';
@@ -121,6 +122,8 @@ export function history(now: number, chance: Chance): Step[] {
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
   steps.push(...thisMorning(now, chance), ...agreements(now), ...problems(now), ...changes(now));
+  steps.push(...thisMorning(now, chance), ...agreements(now), ...changes(now));
+  steps.push(...thisMorning(now, chance), ...agreements(now), ...refurbishment(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 

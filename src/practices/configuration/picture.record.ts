@@ -20,3 +20,14 @@ export type PicturedRelation = {
   readonly need: number | null;
 };
 export type Picture = { readonly items: readonly PicturedItem[]; readonly relations: readonly PicturedRelation[] };
+
+/** One value that is another: `field` is name, type, state, owner, team or `attributes.<name>`; null where there is none. */
+export type ValueDifference = { readonly field: string; readonly before: unknown; readonly after: unknown };
+/** `added` is in the later picture only, `removed` in the earlier only. */
+export type PictureDifference = {
+  readonly added: readonly PicturedItem[];
+  readonly removed: readonly PicturedItem[];
+  readonly changed: readonly { readonly id: string; readonly name: string; readonly values: readonly ValueDifference[] }[];
+  readonly relations_added: readonly PicturedRelation[];
+  readonly relations_removed: readonly PicturedRelation[];
+};

@@ -62,3 +62,21 @@ export async function recordedInScope<T extends Row>(db: Db, scope: ItemScope): 
     params(scope),
   );
 }
+
+/** The relations that a service or item had at an instant (ISO), in whatever direction. */
+export async function relationsAt(
+  db: Db,
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<(PicturedRelation & { readonly since: string })[]> {
+  return db.query<Row & PicturedRelation & { since: string }>(
+    `select id, subject, kind, object, redundancy, need, opened_at as since from item_relation
+     where (subject = $1 or object = $1) and opened_at <= $2 and (closed_at is null or closed_at > $2) order by kind, length(id), id`,
+    [id, at],
+  );
+}
+
+/** What a baseline froze; the caller has checked that it is the reader's to see. */
+export async function pictureOf(db: Db, id: string): Promise<Picture | null> {
+  const [found] = await db.query<{ picture: Picture }>('select picture from baseline where id = $1', [id]);
+  return found?.picture ?? null;
+}

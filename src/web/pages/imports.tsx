@@ -16,6 +16,7 @@ import { useSession } from '../session.tsx';
 import { importTexts } from '../texts/imports.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { texts } from '../texts.ts';
+import { NetboxImport } from './import-netbox.tsx';
 import { ImportOne } from './import-one.tsx';
 import { useImports, useUpload } from './import-query.ts';
 import { ImportState } from './import-state.tsx';
@@ -47,6 +48,7 @@ export function ImportsPage() {
       ) : (
         <>
           {may ? <NewImport /> : null}
+          {may ? <NetboxImport /> : null}
           <All />
         </>
       )}

@@ -3,9 +3,11 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '../parts/states.tsx';
 import type { Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
+import { configurationTexts } from '../texts/configuration.ts';
 import { pageTexts } from '../texts/pages.ts';
 import { problemTexts } from '../texts/problem.ts';
 import { serviceTexts } from '../texts/service.ts';
+import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
 import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
 import { useRiskFitting } from './promise/signing.ts';
@@ -26,6 +28,11 @@ const NewVersion = lazy(() => import('./promise/new-version.tsx').then((found) =
 const EndingText = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.Ending })));
 const LastDay = lazy(() => import('./promise/ending.tsx').then((found) => ({ default: found.LastDay })));
 const CabRoomLink = lazy(() => import('./change/cab-link.tsx').then((found) => ({ default: found.CabRoomLink })));
+const ItemOverview = lazy(() => import('./configuration/item.tsx').then((found) => ({ default: found.ItemOverview })));
+const AsOf = lazy(() => import('./configuration/as-of.tsx').then((found) => ({ default: found.AsOf })));
+const Comparison = lazy(() => import('./configuration/comparison.tsx').then((found) => ({ default: found.Comparison })));
+const Verified = lazy(() => import('./configuration/verification.tsx').then((found) => ({ default: found.Verified })));
+const Relations = lazy(() => import('./configuration/relations.tsx').then((found) => ({ default: found.Relations })));
 const ServiceMap = lazy(() => import('./service/map.tsx').then((found) => ({ default: found.ServiceMap })));
 const ServiceChain = lazy(() => import('./service/chain.tsx').then((found) => ({ default: found.ServiceChain })));
 const ServiceWork = lazy(() => import('./service/work.tsx').then((found) => ({ default: found.ServiceWork })));
@@ -99,8 +106,25 @@ const extras: Readonly<Record<string, Extras>> = {
     forms: { open: drafting, edit: editing, sign: signing, end: ending },
     reading: promiseReading,
   },
+  configuration_item: {
+    tabs: [
+      { name: 'overview', label: configurationTexts.overview, first: true, content: (answer) => <ItemOverview answer={answer} /> },
+      { name: 'as-of', label: configurationTexts.as_of, content: (answer) => <AsOf answer={answer} /> },
+    ],
+    forms: { open: itemForm, edit: itemForm },
+    reading: itemReading,
+  },
+  item_relation: { forms: { open: relationForm } },
+  baseline: { tabs: [{ name: 'comparison', label: configurationTexts.compare, first: true, content: (answer) => <Comparison answer={answer} /> }] },
+  verification: { tabs: [{ name: 'differences', label: configurationTexts.differences, first: true, content: (answer) => <Verified answer={answer} /> }] },
   service: {
     tabs: [
+      {
+        name: 'stands',
+        label: configurationTexts.stands,
+        inside: true,
+        content: (answer) => <Relations id={answer.data.id} name={String(answer.data.name)} open={answer.data.open} />,
+      },
       { name: 'map', label: serviceTexts.map, first: true, inside: true, content: (answer) => <ServiceMap id={answer.data.id} /> },
       { name: 'chain', label: serviceTexts.chain, first: true, inside: true, content: (answer) => <ServiceChain id={answer.data.id} /> },
       { name: 'work', label: serviceTexts.work, first: true, content: (answer) => <ServiceWork answer={answer} /> },

@@ -5,6 +5,7 @@ import { incident } from '../../practices/incident/record.ts';
 import type { Format } from '../format.ts';
 import { Skeleton } from '../parts/states.tsx';
 import type { ShapeKind, Tongue, WidgetProps } from '../record/widget.ts';
+import { configurationTexts } from '../texts/configuration.ts';
 import { serviceTexts } from '../texts/service.ts';
 import {
   cabActionWords,
@@ -16,6 +17,7 @@ import {
   cabSettledWords,
   cabTimingWords,
 } from './change/cab-shape-words.ts';
+import { attributeWords, typeWords } from './configuration/values.tsx';
 import { fishboneWords, hypothesesWords, proofWords, timelineWords, whysWords } from './problem/words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
 
@@ -26,6 +28,8 @@ const Maintenance = lazy(() => import('./promise/maintenance.tsx').then((found) 
 const Credit = lazy(() => import('./promise/credit.tsx').then((found) => ({ default: found.Credit })));
 const Escalation = lazy(() => import('./promise/passing.tsx').then((found) => ({ default: found.Escalation })));
 const Routing = lazy(() => import('./promise/passing.tsx').then((found) => ({ default: found.Routing })));
+const TypeAttributes = lazy(() => import('./configuration/attributes.tsx').then((found) => ({ default: found.TypeAttributes })));
+const FoundList = lazy(() => import('./configuration/found.tsx').then((found) => ({ default: found.FoundList })));
 const Composition = lazy(() => import('./service/composition.tsx').then((found) => ({ default: found.Composition })));
 
 const CabFilter = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabFilterEditor })));
@@ -89,6 +93,13 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   credit_bands: { edit: waited(Credit), words: creditWords },
   escalation: { edit: waited(Escalation), words: escalationWords },
   routing: { edit: waited(Routing), words: routingWords },
+  item_attributes: { words: attributeWords },
+  item_type_attributes: { edit: waited(TypeAttributes), words: typeWords },
+  verification_found: {
+    edit: waited(FoundList),
+    words: (value, { say }) => say(configurationTexts.found_count, { count: (value as readonly unknown[]).length }),
+  },
+  verification_differences: { words: (value, { say }) => say(configurationTexts.differences_count, { count: (value as readonly unknown[]).length }) },
   composition: { edit: waited(Composition), words: compositionWords },
   problem_hypotheses: { words: hypothesesWords },
   problem_timeline: { words: timelineWords },
