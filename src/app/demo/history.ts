@@ -122,8 +122,7 @@ export function history(now: number, chance: Chance): Step[] {
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
   steps.push(...thisMorning(now, chance), ...agreements(now), ...problems(now), ...changes(now));
-  steps.push(...thisMorning(now, chance), ...agreements(now), ...changes(now));
-  steps.push(...thisMorning(now, chance), ...agreements(now), ...refurbishment(now));
+  steps.push(...refurbishment(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 
