@@ -15,7 +15,7 @@ import { readRecord } from '../../platform/journal/read.ts';
 import { incident } from '../../practices/incident/record.ts';
 import type { ProblemRow } from '../../practices/problem/given.ts';
 import { matching } from '../../practices/problem/matching.ts';
-import type { Pain } from '../../practices/problem/pain.record.ts';
+import type { Pain, Rates } from '../../practices/problem/pain.record.ts';
 import { painOf } from '../../practices/problem/pain.ts';
 import { standing } from '../../practices/problem/proving.ts';
 import {
@@ -115,8 +115,8 @@ async function offersFor(house: House, actor: Actor, asked: Asked): Promise<obje
 
 type Costly = Pick<ProblemRow, 'incidents' | 'fixed_at'>;
 
-/** Three queries and the journals of the incidents, however many problems there are. */
-async function painsOf(house: House, rows: readonly Costly[], timesOf: TimesOf): Promise<Pain[]> {
+/** Two queries and the journals of the incidents, however many problems there are. */
+async function painsOf(house: House, rows: readonly Costly[], timesOf: TimesOf): Promise<{ pains: Pain[]; rates: Rates }> {
   const ids = [...new Set(rows.flatMap((each) => each.incidents))];
   const now = house.clock.now();
   const [incidents, { promises, rates }] = [await painIncidents(house.db, ids), await painPrices(house.db)];
@@ -126,15 +126,16 @@ async function painsOf(house: House, rows: readonly Costly[], timesOf: TimesOf):
     return [id, held.reduce((sum, each) => sum + each.wall_ms, 0)] as const;
   });
   const work = new Map(inHand);
-  return rows.map((row) => {
+  const pains = rows.map((row) => {
     const own = new Set(row.incidents);
     const fixed_at = row.fixed_at ? Date.parse(row.fixed_at) : null;
     return painOf({ incidents: incidents.filter((each) => own.has(each.id)), promises, work, rates, now, fixed_at });
   });
+  return { pains, rates };
 }
 
 async function board(house: House, actor: Actor, rows: readonly OnBoard[]): Promise<object> {
-  const pains = await painsOf(house, rows, incidentLedgers);
+  const { pains } = await painsOf(house, rows, incidentLedgers);
   const open = rows.map((row, at) => ({ name: row.id, cost: row.open || row.state === 'accepted_risk' ? (pains[at]?.per_year_minor ?? 0) : 0 }));
   const ranked = new Map(pareto(open).map((each) => [each.name, each]));
   const data = rows.map(({ incidents, ...row }, at) => {
@@ -156,8 +157,10 @@ async function board(house: House, actor: Actor, rows: readonly OnBoard[]): Prom
 }
 
 async function costOf(house: House, actor: Actor, row: ProblemRow): Promise<object> {
-  const [data] = await painsOf(house, [row], incidentLedgers);
-  const { rates } = await painPrices(house.db);
+  const {
+    pains: [data],
+    rates,
+  } = await painsOf(house, [row], incidentLedgers);
   return { data, rates, refs: await labelsOf(house, { actor, ids: idsDeep(data) }), now: isoNow(house) };
 }
 

@@ -52,13 +52,14 @@ export async function painIncidents(db: Db, ids: readonly string[]): Promise<Pai
 
 /** What the house promises with a fee and credits, and what an hour costs by the settings. */
 export async function painPrices(db: Db): Promise<{ promises: PainPromise[]; rates: Rates }> {
-  const promises = await db.query<Row & PainPromise>(
-    `select id, name, service, customer, fee_minor, currency, credit_bands from promise
-     where state = 'active' and provider = (select value #>> '{}' from setting where key = 'house')
-       and fee_minor is not null and currency is not null and credit_bands is not null order by length(id), id`,
+  const [found] = await db.query<Row & { promises: PainPromise[]; rates: Partial<Rates> | null }>(
+    `select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'service', service, 'customer', customer, 'fee_minor', fee_minor,
+         'currency', currency, 'credit_bands', credit_bands) order by length(id), id), '[]')
+       from promise where state = 'active' and provider = (select value #>> '{}' from setting where key = 'house')
+         and fee_minor is not null and currency is not null and credit_bands is not null) as promises,
+       (select value from setting where key = 'problem_rates') as rates`,
   );
-  const [set] = await db.query<{ value: Partial<Rates> }>("select value from setting where key = 'problem_rates'");
-  return { promises, rates: { ...standardRates, ...set?.value } };
+  return { promises: found?.promises ?? [], rates: { ...standardRates, ...found?.rates } };
 }
 
 export type PublishedError = Offered & Pick<KnownErrorRow, 'workaround' | 'no_workaround' | 'customer_text' | 'problem' | 'used'>;
