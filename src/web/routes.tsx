@@ -102,6 +102,12 @@ const cabRoom = createRoute({
   validateSearch: words('item'),
   component: page(() => import('./pages/cab-room.tsx'), 'CabRoomPage'),
 });
+const changeCalendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes/calendar',
+  validateSearch: words('view', 'at', 'group', 'kinds', 'service', 'supplier', 'customer'),
+  component: page(() => import('./pages/change-calendar.tsx'), 'ChangeCalendarPage'),
+});
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/$id',
@@ -113,6 +119,7 @@ const routeTree = root.addChildren([
   signIn,
   setup,
   shell.addChildren([home, inbox, list, people, priorities, report, chains, problems, imports, settings, whatIf, cabList, cabRoom, record]),
+  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, cabList, cabRoom, changeCalendar, record]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -6,6 +6,7 @@ import { setSetting, settings } from '../../platform/house.ts';
 import { houseHandlers } from '../../platform/jobs/handlers.ts';
 import { jobRunner } from '../../platform/jobs/runner.ts';
 import { reportJobs, watchReports } from '../report-jobs.ts';
+import { planCalendar } from './calendar.ts';
 import { enter } from './enter.ts';
 import { history } from './history.ts';
 import { type Ids, type Stage, stage } from './stage.ts';
@@ -46,6 +47,7 @@ export async function seedDemo(real: House, { seed, now, months = 12, progress }
     progress?.(Math.min(from + 60, steps.length), steps.length);
   }
   move(morning);
+  if (months > 0) await house.db.tx(() => planCalendar(theStage, morning));
   await theStage.settle();
   return ids;
 }
