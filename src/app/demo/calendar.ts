@@ -88,7 +88,9 @@ async function notices({ act, id }: Stage, at: At): Promise<void> {
 /** Two that take both lines down at once, and one in the middle of the counting of votes. */
 async function changes({ act, id, ids }: Stage, at: At): Promise<void> {
   const propose = async (key: string, input: Readonly<Record<string, unknown>>) => {
-    ids[`change.${key}`] = (await act('chloe', 'change', 'open', { input: { type: 'normal', lead_party: id('organisation.delta'), team: id('team.network'), ...input } })).id;
+    ids[`change.${key}`] = (
+      await act('chloe', 'change', 'open', { input: { type: 'normal', lead_party: id('organisation.delta'), team: id('team.network'), ...input } })
+    ).id;
   };
   await propose('line-b', {
     title: 'Replace the router of line B',

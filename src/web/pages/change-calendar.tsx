@@ -56,7 +56,13 @@ export function ChangeCalendarPage() {
           <fieldset className="cal-views">
             <legend className="hidden">{say(texts.view)}</legend>
             {views.map((each) => (
-              <Button key={each} size="compact-sm" variant={each === view ? 'filled' : 'default'} aria-pressed={each === view} onClick={() => go({ view: each })}>
+              <Button
+                key={each}
+                size="compact-sm"
+                variant={each === view ? 'filled' : 'default'}
+                aria-pressed={each === view}
+                onClick={() => go({ view: each })}
+              >
                 {say(texts[each])}
               </Button>
             ))}
@@ -107,11 +113,23 @@ function Steps({ view, date, period, now, go }: StepsProps) {
   const title = monthly ? format.month(period.from.slice(0, 7)) : `${say(texts.week_n, { number: weekNumber(period.from) })} · ${format.date(period.from)}`;
   return (
     <div className="cal-steps">
-      <Button size="compact-sm" variant="default" aria-label={say(texts.earlier)} title={`${say(texts.earlier)} [`} onClick={() => go({ at: stepped(view, date, -1) })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={say(texts.earlier)}
+        title={`${say(texts.earlier)} [`}
+        onClick={() => go({ at: stepped(view, date, -1) })}
+      >
         ‹
       </Button>
       <strong aria-live="polite">{title}</strong>
-      <Button size="compact-sm" variant="default" aria-label={say(texts.later)} title={`${say(texts.later)} ]`} onClick={() => go({ at: stepped(view, date, 1) })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={say(texts.later)}
+        title={`${say(texts.later)} ]`}
+        onClick={() => go({ at: stepped(view, date, 1) })}
+      >
         ›
       </Button>
       <Button size="compact-sm" variant="default" title="t" onClick={() => go({ at: now })}>

@@ -26,7 +26,8 @@ export function Conflicts({ entry, zone, onClose }: { readonly entry: CalendarEn
     void client.invalidateQueries({ queryKey: calendarKey });
     onClose();
   };
-  const named = (name: string | undefined): Named | null => (name && Object.hasOwn(change.commands, name) ? { name, command: change.commands[name as keyof typeof change.commands] } : null);
+  const named = (name: string | undefined): Named | null =>
+    name && Object.hasOwn(change.commands, name) ? { name, command: change.commands[name as keyof typeof change.commands] } : null;
   if (asked && one.data)
     return (
       <Suspense fallback={null}>

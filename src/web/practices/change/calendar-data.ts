@@ -6,7 +6,12 @@ import { beginOf, type Period } from './calendar-period.ts';
 
 export type Group = 'service' | 'supplier' | 'customer';
 export const groups: readonly Group[] = ['service', 'supplier', 'customer'];
-export type Filter = { readonly kinds?: string | undefined; readonly service?: string | undefined; readonly supplier?: string | undefined; readonly customer?: string | undefined };
+export type Filter = {
+  readonly kinds?: string | undefined;
+  readonly service?: string | undefined;
+  readonly supplier?: string | undefined;
+  readonly customer?: string | undefined;
+};
 export const calendarKey = ['change', 'calendar'];
 
 const dayMs = 86_400_000;

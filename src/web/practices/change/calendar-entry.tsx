@@ -12,7 +12,7 @@ export function useEntryWords(zone: string): (entry: CalendarEntry) => { readonl
   const format = useFormat();
   return (entry) => {
     const time = `${format.time(entry.starts_at, zone)}–${format.time(entry.ends_at, zone)}`;
-    const name = entry.kind === 'change' ? `${entry.id} ${entry.title}` : `${say(texts[entry.kind])}: ${entry.title}`;
+    const name = entry.kind === 'change' ? `${entry.id} ${entry.title}` : `${entry.title} · ${say(texts[entry.kind])}`;
     const full = `${say(texts[entry.kind])} ${entry.id}: ${entry.title}, ${format.instant(entry.starts_at, zone)} – ${format.instant(entry.ends_at, zone)}`;
     return { short: `${time} ${name}`, full: entry.tentative ? `${full} (${say(texts.tentative)})` : full };
   };
@@ -26,7 +26,14 @@ export function ConflictChip({ entry, onOpen }: { readonly entry: CalendarEntry;
   const blocked = conflicts.some((each) => each.severity === 'block');
   const label = `${entry.id}: ${say(texts.conflicts, { count: conflicts.length })}, ${say(blocked ? texts.block : texts.warn).toLowerCase()}`;
   return (
-    <button type="button" className="conflict-chip" data-severity={blocked ? 'block' : 'warn'} title={label} aria-label={label} onClick={() => onOpen(entry.id)}>
+    <button
+      type="button"
+      className="conflict-chip"
+      data-severity={blocked ? 'block' : 'warn'}
+      title={label}
+      aria-label={label}
+      onClick={() => onOpen(entry.id)}
+    >
       {blocked ? '‼' : '!'}
       {conflicts.length}
     </button>

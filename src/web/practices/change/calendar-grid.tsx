@@ -13,7 +13,13 @@ import { toLocal } from '../../parts/time.tsx';
 import { ConflictChip, type Open, useEntryWords } from './calendar-entry.tsx';
 import type { Period } from './calendar-period.ts';
 
-type Props = { readonly answer: CalendarAnswer; readonly entries: readonly CalendarEntry[]; readonly period: Period; readonly view: 'month' | 'week'; readonly onOpen: Open };
+type Props = {
+  readonly answer: CalendarAnswer;
+  readonly entries: readonly CalendarEntry[];
+  readonly period: Period;
+  readonly view: 'month' | 'week';
+  readonly onOpen: Open;
+};
 
 export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }: Props) {
   const { language } = useFormat();
@@ -26,7 +32,6 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }
     start: local(entry.starts_at),
     end: local(entry.ends_at),
     allDay: Date.parse(entry.ends_at) - Date.parse(entry.starts_at) >= 86_400_000,
-    url: `/${entry.id}`,
     extendedProps: { entry },
   }));
   return (
@@ -44,6 +49,7 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }
         weekNumberCalculation="ISO"
         headerToolbar={false}
         nowIndicator
+        eventDisplay="block"
         editable={false}
         height="auto"
         dayMaxEvents={6}
@@ -52,7 +58,7 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }
           const { entry } = event.extendedProps as { entry: CalendarEntry };
           return (
             <span className="cal-event" data-kind={entry.kind} data-tentative={entry.tentative} title={words(entry).full}>
-              <span>{words(entry).short}</span>
+              <a href={`/${entry.id}`}>{words(entry).short}</a>
               <ConflictChip entry={entry} onOpen={onOpen} />
             </span>
           );

@@ -10,7 +10,11 @@ it('begins weeks on Monday and months on the first, and steps from one to the ne
   expect(periodOf('week', '2026-11-29')).toMatchObject({ from: '2026-11-23', to: '2026-11-30' });
   expect(periodOf('month', '2026-12-31')).toMatchObject({ from: '2026-12-01', to: '2027-01-01' });
   expect(periodOf('month', '2026-02-10').days).toHaveLength(28);
-  expect([stepped('month', '2026-01-31', 1), stepped('month', '2026-01-31', -1), stepped('timeline', '2026-11-25', -1)]).toEqual(['2026-02-01', '2025-12-31', '2026-11-22']);
+  expect([stepped('month', '2026-01-31', 1), stepped('month', '2026-01-31', -1), stepped('timeline', '2026-11-25', -1)]).toEqual([
+    '2026-02-01',
+    '2025-12-31',
+    '2026-11-22',
+  ]);
 });
 
 it('begins days by the clock of the zone', () => {

@@ -21,7 +21,11 @@ export function periodOf(view: View, date: string): Period {
   const day = dayOf(date);
   if (view === 'month' || view === 'table') {
     const first = dayOf(`${date.slice(0, 7)}-01`);
-    const last = dayOf(dateOf(first + 32).slice(0, 7).concat('-01'));
+    const last = dayOf(
+      dateOf(first + 32)
+        .slice(0, 7)
+        .concat('-01'),
+    );
     return span(first, last);
   }
   const monday = day - weekdayOf(day) + 1;

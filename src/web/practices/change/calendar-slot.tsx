@@ -20,7 +20,12 @@ type Props = {
   readonly services: readonly (readonly [string, string])[];
   readonly onClose: () => void;
 };
-type Found = { readonly data: readonly FoundSlot[]; readonly labels: Readonly<Record<string, string>>; readonly zone: string; readonly customers: readonly string[] };
+type Found = {
+  readonly data: readonly FoundSlot[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly zone: string;
+  readonly customers: readonly string[];
+};
 
 export function FindSlot({ changes, services, onClose }: Props) {
   const say = useSay();
@@ -31,7 +36,10 @@ export function FindSlot({ changes, services, onClose }: Props) {
   const found = useMutation({
     mutationFn: () => {
       const of = what.startsWith('CHG-') ? { change: what } : { services: [what] };
-      return send<Found>({ path: '/api/changes/slots', body: { ...of, minutes: Number(minutes), ...(outage === '' ? {} : { outage_minutes: Number(outage) }) } });
+      return send<Found>({
+        path: '/api/changes/slots',
+        body: { ...of, minutes: Number(minutes), ...(outage === '' ? {} : { outage_minutes: Number(outage) }) },
+      });
     },
   });
   const choose = (id: string) => {
@@ -86,7 +94,12 @@ function Slots({ found, change, onUsed }: { readonly found: Found; readonly chan
       const { data, may } = await get<OneAnswer>(`/api/changes/${change}`);
       const command = movingCommands.find((each) => may.includes(each)) ?? 'schedule';
       const note = command === 'revise' ? { note: say(texts.move) } : {};
-      return send({ path: `/api/changes/${change}/${command}`, body: { planned_start: starts_at, planned_end: ends_at, ...note }, key: newKey(), version: data.version });
+      return send({
+        path: `/api/changes/${change}/${command}`,
+        body: { planned_start: starts_at, planned_end: ends_at, ...note },
+        key: newKey(),
+        version: data.version,
+      });
     },
     onSuccess: () => {
       toast(say(texts.used, { id: change ?? '' }));

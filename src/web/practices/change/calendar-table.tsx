@@ -6,7 +6,15 @@ import { Time } from '../../parts/time.tsx';
 import { calendarTexts as texts } from '../../texts/change-calendar.ts';
 import { ConflictChip, type Open } from './calendar-entry.tsx';
 
-export function CalendarTable({ answer, entries, onOpen }: { readonly answer: CalendarAnswer; readonly entries: readonly CalendarEntry[]; readonly onOpen: Open }) {
+export function CalendarTable({
+  answer,
+  entries,
+  onOpen,
+}: {
+  readonly answer: CalendarAnswer;
+  readonly entries: readonly CalendarEntry[];
+  readonly onOpen: Open;
+}) {
   const say = useSay();
   const { labels, zone } = answer;
   return (

@@ -8,7 +8,13 @@ import { type Group, rowsOf } from './calendar-data.ts';
 import { ConflictChip, type Open, useEntryWords } from './calendar-entry.tsx';
 import { beginOf, type Period } from './calendar-period.ts';
 
-type Props = { readonly answer: CalendarAnswer; readonly entries: readonly CalendarEntry[]; readonly period: Period; readonly group: Group; readonly onOpen: Open };
+type Props = {
+  readonly answer: CalendarAnswer;
+  readonly entries: readonly CalendarEntry[];
+  readonly period: Period;
+  readonly group: Group;
+  readonly onOpen: Open;
+};
 
 export function Timeline({ answer, entries, period, group, onOpen }: Props) {
   const say = useSay();
@@ -60,14 +66,26 @@ export function Timeline({ answer, entries, period, group, onOpen }: Props) {
   );
 }
 
-type BarProps = { readonly entry: CalendarEntry; readonly zone: string; readonly onOpen: Open; readonly left: number; readonly right: number; readonly lane: number };
+type BarProps = {
+  readonly entry: CalendarEntry;
+  readonly zone: string;
+  readonly onOpen: Open;
+  readonly left: number;
+  readonly right: number;
+  readonly lane: number;
+};
 
 function Bar({ entry, zone, onOpen, left, right, lane }: BarProps) {
   const words = useEntryWords(zone)(entry);
   // What begins late in the period is written to its left.
   const place = left > 72 ? { right: `${Math.max(0, 100 - right)}%` } : { left: `${left}%` };
   return (
-    <div className="cal-bar" data-kind={entry.kind} data-tentative={entry.tentative} style={{ ...place, minWidth: `max(${right - left}%, 10px)`, top: `${lane * 30 + 3}px` }}>
+    <div
+      className="cal-bar"
+      data-kind={entry.kind}
+      data-tentative={entry.tentative}
+      style={{ ...place, minWidth: `max(${right - left}%, 10px)`, top: `${lane * 30 + 3}px` }}
+    >
       <a href={`/${entry.id}`} title={words.full}>
         {words.short}
         {entry.tentative ? ' ?' : ''}
