@@ -7,6 +7,8 @@ import { calculateDoor, calculatePaths, calculateSchemas } from './doors/calcula
 import { calendarFeedDoor } from './doors/calendar-feeds.ts';
 import { changeCalendarDoor } from './doors/change-calendar.ts';
 import { changeCalendarPaths } from './doors/change-calendar-paths.ts';
+import { changesDoor } from './doors/changes.ts';
+import { changesPaths } from './doors/changes-paths.ts';
 import { compositionDoor } from './doors/composition.ts';
 import { configurationDoor } from './doors/configuration.ts';
 import { configurationPaths } from './doors/configuration-paths.ts';
@@ -28,6 +30,7 @@ export const doors: readonly Door[] = [
   calculateDoor,
   calendarFeedDoor,
   changeCalendarDoor,
+  changesDoor,
   compositionDoor,
   configurationDoor,
   feasibilityDoor,
@@ -42,6 +45,7 @@ export const doors: readonly Door[] = [
 ];
 
 export const doorPaths = {
+  ...changesPaths,
   ...alertPaths,
   ...cabPaths,
   ...calculatePaths,

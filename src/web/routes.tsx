@@ -95,6 +95,11 @@ const whatIf = createRoute({
   validateSearch: words('from', 'to'),
   component: page(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
 });
+const changeFigures = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes/figures',
+  component: page(() => import('./pages/change-figures.tsx'), 'ChangeFiguresPage'),
+});
 const cabList = createRoute({ getParentRoute: () => shell, path: '/changes/cab', component: page(() => import('./pages/cab-list.tsx'), 'CabListPage') });
 const cabRoom = createRoute({
   getParentRoute: () => shell,
@@ -119,6 +124,8 @@ const routeTree = root.addChildren([
   signIn,
   setup,
   shell.addChildren([home, inbox, list, people, priorities, report, chains, problems, imports, settings, whatIf, cabList, cabRoom, changeCalendar, record]),
+  shell.addChildren([home, inbox, list, people, priorities, report, chains, problems, imports, settings, whatIf, cabList, cabRoom, record]),
+  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, changeFigures, cabList, cabRoom, record]),
 ]);
 
 export function routerFor(client: QueryClient) {

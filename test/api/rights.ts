@@ -32,6 +32,11 @@ export const sees: Readonly<Record<string, Sees>> = {
   service_report: customers,
   work_order: suppliers,
   dispute: own,
+  change: own,
+  change_model: suppliers,
+  change_task: suppliers,
+  release: suppliers,
+  cab_meeting: own,
   change_window: own,
   maintenance_notice: suppliers,
 };

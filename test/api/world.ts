@@ -203,6 +203,26 @@ async function work(made: Made): Promise<void> {
   // A reason is a record that everybody sees: its links must not tell one customer about the other.
   await act('incident', 'wait', { target: id('incident.b'), input: { waiting_reason: id('reason.waiting') } });
   await items(made);
+  await changes(made);
+}
+
+/** Changes that each customer was told of and that each supplier takes part in; what the house says of them is for nobody else. */
+async function changes({ ids, id, act, settle }: Made): Promise<void> {
+  const said = { reason: `Because ${canaries.house}`, backout_plan: 'Undo it', outage_minutes: 0 };
+  for (const code of ['a', 'b'] as const) {
+    const input = { ...said, title: `Change ${canaries[code]}`, type: 'normal', notice: `You notice ${canaries[code]}`, services: [id(`service.${code}`)] };
+    ids[`change.${code}`] = await act('change', 'open', { input: { ...input, affected_customers: [id(`organisation.${code}`)] } });
+    await act('change', 'inform', { target: id(`change.${code}`) });
+  }
+  for (const code of ['x', 'y'] as const) {
+    const [party, word] = [id(`organisation.${code}`), canaries[code]];
+    const input = { title: `Change ${word}`, type: 'normal', services: [id(`service.${code}`)], lead_party: party, affected_customers: [id('organisation.a')] };
+    ids[`change.${code}`] = await act('change', 'open', { input });
+    ids[`change_task.${code}`] = await act('change_task', 'plan', { input: { title: `Task ${word}`, change: id(`change.${code}`) } });
+    ids[`change_model.${code}`] = await act('change_model', 'open', { input: { name: `Model ${word}`, parties: [party] } });
+    ids[`release.${code}`] = await act('release', 'open', { input: { title: `Release ${word}`, suppliers: [party], changes: [id(`change.${code}`)] } });
+  }
+  await settle();
 }
 
 /** An item of every owner, and what of the house hangs on them: relations, a baseline and a verification. */

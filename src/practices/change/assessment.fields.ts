@@ -1,6 +1,6 @@
 // What the assessment of a change asks and finds: the seven questions, the risk with its reasons, who is hit, and who may decide.
 import type { Field } from '../../kernel/field.ts';
-import { answers, hurt, risk, votes } from './shapes.ts';
+import { answers, hurt, risk, votes } from './shapes.record.ts';
 
 const working = ['integrator', 'supplier'] as const;
 const ours = ['integrator'] as const;

@@ -1,7 +1,7 @@
 // Who may decide about a change, by its type and risk; and whose consent it needs beside that decision.
 import type { Actor, Role } from '../../kernel/scope.ts';
 import type { ChangeRow, Levels } from './given.ts';
-import type { Hurt } from './shapes.ts';
+import type { Hurt } from './shapes.record.ts';
 
 export const standardLevels: Levels = { minor: 29, significant: 69 };
 

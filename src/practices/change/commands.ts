@@ -233,7 +233,7 @@ export const changeCommands = {
     fact: 'answered',
     from: [...before],
     outward: true,
-    prominent: 1,
+    prominent: 8,
     label: { en: 'Agree or object', nl: 'Instemmen of bezwaar maken', de: 'Zustimmen oder widersprechen' },
     tells: { en: 'answered: {answer}', nl: 'antwoordde: {answer}', de: 'antwortete: {answer}' },
     needs: ['answer'],

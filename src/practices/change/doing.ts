@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { ChangeGiven, ChangeRow, The } from './given.ts';
 import { lackingConsent } from './judging.ts';
 import { fromModel, outsider, wrongModel, wrongTimes } from './raising.ts';
-import type { ItemUpdate } from './shapes.ts';
+import type { ItemUpdate } from './shapes.record.ts';
 
 export const doingRules: Rules<ChangeGiven> = { submit, edit, prepare, revise, schedule, build, test, implement, complete, back_out };
 

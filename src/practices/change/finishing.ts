@@ -2,7 +2,7 @@
 import type { Decision, Rules } from '../../kernel/decide.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { ChangeGiven, ChangeRow, The } from './given.ts';
-import type { Answer } from './shapes.ts';
+import type { Answer } from './shapes.record.ts';
 
 export const finishingRules: Rules<ChangeGiven> = { review, close, inform, answer, involve };
 

@@ -4,7 +4,7 @@ import type { RowOf } from '../../kernel/record.ts';
 import type { changeModel } from './model.record.ts';
 import type { change } from './record.ts';
 import type { release } from './release.record.ts';
-import type { Hurt } from './shapes.ts';
+import type { Hurt } from './shapes.record.ts';
 import type { changeTask } from './task.record.ts';
 
 export type ChangeRow = RowOf<typeof change>;

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { authorityOf, categoryOf, mayDecide, touched, unconsenting } from './authority.ts';
 import type { ChangeGiven, ChangeRow, The } from './given.ts';
 import { wrongTimes } from './raising.ts';
-import type { Risk } from './shapes.ts';
+import type { Risk } from './shapes.record.ts';
 
 export const judgingRules: Rules<ChangeGiven> = { assess, override_risk, consent, except: () => ({}), approve, defer, reject };
 

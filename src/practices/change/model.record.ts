@@ -1,7 +1,7 @@
 // A change model: how a change that is done often is done each time; in good standing it is approved beforehand.
 import { define } from '../../kernel/record.ts';
 import { agents, agentsAndSuppliers, changeManagers, changePlaces, itself, note } from './scopes.ts';
-import { modelSteps } from './shapes.ts';
+import { modelSteps } from './shapes.record.ts';
 
 const content = [
   'description',

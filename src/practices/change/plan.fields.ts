@@ -1,6 +1,6 @@
 // What the plan of a change holds: the way back, the evidence that it works, what it does to items, and what an emergency still owes.
 import type { Field } from '../../kernel/field.ts';
-import { itemUpdates } from './shapes.ts';
+import { itemUpdates } from './shapes.record.ts';
 
 const working = ['integrator', 'supplier'] as const;
 

@@ -1,7 +1,7 @@
 // What follows from changes and releases: tasks get ready, items are updated, a failed model loses its standing, an incident is opened, problems know.
 import type { Ask } from '../../kernel/practice.ts';
 import type { ChangeRow, ModelRow, ReleaseRow, TaskBrief } from './given.ts';
-import type { ItemUpdate } from './shapes.ts';
+import type { ItemUpdate } from './shapes.record.ts';
 
 /** A standard change gets the tasks of its model, in order. */
 export function planSteps(change: ChangeRow, model: Pick<ModelRow, 'steps'> | null): readonly Ask[] {

@@ -1,7 +1,7 @@
 // A release: changes that are built, tested and deployed as one, accepted by operations, and watched in their early life.
 import { define } from '../../kernel/record.ts';
 import { agents, changeManagers, changePlaces, note } from './scopes.ts';
-import { criteria } from './shapes.ts';
+import { criteria } from './shapes.record.ts';
 
 const content = ['description', 'version_name', 'changes', 'services', 'suppliers', 'team', 'builder', 'planned_start', 'planned_end', 'notice'] as const;
 const working = ['planned', 'built', 'tested', 'accepted', 'deploying', 'deployed', 'early_life'] as const;

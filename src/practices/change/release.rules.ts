@@ -3,7 +3,7 @@ import type { Case, Decision, Rules } from '../../kernel/decide.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { ReleaseRow, TaskBrief } from './given.ts';
 import { wrongTimes } from './raising.ts';
-import type { Criterion } from './shapes.ts';
+import type { Criterion } from './shapes.record.ts';
 
 export type ReleaseGiven = {
   readonly changes: readonly { readonly id: string; readonly state: string; readonly release: string | null }[];

@@ -7,7 +7,7 @@ import { standardLevels } from './authority.ts';
 import type { ChangeGiven, ModelBrief } from './given.ts';
 import { change } from './record.ts';
 import { changeRules } from './rules.ts';
-import type { Hurt } from './shapes.ts';
+import type { Hurt } from './shapes.record.ts';
 
 const house = 'ORG-1';
 const agent = somebody({ side: 'integrator', organisation: house, person: 'PER-1', roles: ['agent'] });

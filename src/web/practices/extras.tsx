@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '../parts/states.tsx';
 import type { Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
+import { changeTexts } from '../texts/change.ts';
 import { configurationTexts } from '../texts/configuration.ts';
 import { pageTexts } from '../texts/pages.ts';
 import { problemTexts } from '../texts/problem.ts';
@@ -20,6 +21,11 @@ const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ de
 const Investigation = lazy(() => import('./problem/investigation.tsx').then((found) => ({ default: found.Investigation })));
 const ProblemCost = lazy(() => import('./problem/cost.tsx').then((found) => ({ default: found.Cost })));
 const ProblemProof = lazy(() => import('./problem/proof.tsx').then((found) => ({ default: found.Proof })));
+const Judgement = lazy(() => import('./change/judgement.tsx').then((found) => ({ default: found.Judgement })));
+const ChangePlan = lazy(() => import('./change/plan.tsx').then((found) => ({ default: found.ChangePlan })));
+const ChangeReview = lazy(() => import('./change/review.tsx').then((found) => ({ default: found.ChangeReview })));
+const FromModel = lazy(() => import('./change/from-model.tsx').then((found) => ({ default: found.FromModel })));
+const ReleaseTasks = lazy(() => import('./change/release-tasks.tsx').then((found) => ({ default: found.ReleaseTasks })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
 const PromiseChain = lazy(() => import('./promise/chain.tsx').then((found) => ({ default: found.PromiseChain })));
 const SignVerdict = lazy(() => import('./promise/verdict.tsx').then((found) => ({ default: found.SignVerdict })));
@@ -79,6 +85,21 @@ const extras: Readonly<Record<string, Extras>> = {
     contest,
   },
   work_order: { contest },
+  change: {
+    tabs: [
+      { name: 'assessment', label: changeTexts.assessment, first: true, inside: true, content: (answer) => <Judgement answer={answer} /> },
+      { name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ChangePlan answer={answer} /> },
+      { name: 'review', label: changeTexts.review, first: true, inside: true, content: (answer) => <ChangeReview answer={answer} /> },
+    ],
+  },
+  change_model: {
+    buttons: (answer) => (
+      <Suspense fallback={null}>
+        <FromModel model={answer.data} refs={answer.refs} />
+      </Suspense>
+    ),
+  },
+  release: { tabs: [{ name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ReleaseTasks answer={answer} /> }] },
   cab_meeting: {
     buttons: (answer) => <CabRoomLink id={answer.data.id} />,
     reading: { hide: ['agenda', 'timing', 'settled', 'actions', 'minutes', 'corrections', 'current', 'present'] },

@@ -17,6 +17,7 @@ import {
   cabSettledWords,
   cabTimingWords,
 } from './change/cab-shape-words.ts';
+import { answerWords, criteriaWords, hurtWords, riskWords, stepWords, updateWords, voteWords } from './change/shape-words.ts';
 import { attributeWords, typeWords } from './configuration/values.tsx';
 import { fishboneWords, hypothesesWords, proofWords, timelineWords, whysWords } from './problem/words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
@@ -32,6 +33,7 @@ const TypeAttributes = lazy(() => import('./configuration/attributes.tsx').then(
 const FoundList = lazy(() => import('./configuration/found.tsx').then((found) => ({ default: found.FoundList })));
 const Composition = lazy(() => import('./service/composition.tsx').then((found) => ({ default: found.Composition })));
 
+const Criteria = lazy(() => import('./change/criteria.tsx').then((found) => ({ default: found.Criteria })));
 const CabFilter = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabFilterEditor })));
 const CabRule = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabRuleEditor })));
 const Whys = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Whys })));
@@ -107,6 +109,14 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   problem_fishbone: { edit: waited(Fishbone), words: fishboneWords },
   problem_proof: { words: proofWords },
   incident_fan_out: { words: feltWords },
+  change_risk: { words: riskWords },
+  change_hurt: { words: hurtWords },
+  change_answers: { words: answerWords },
+  change_votes: { words: voteWords },
+  change_item_updates: { words: updateWords },
+  change_model_steps: { words: stepWords },
+  release_acceptance: { edit: waited(Criteria), words: criteriaWords },
+  release_exit: { edit: waited(Criteria), words: criteriaWords },
   cab_filter: { edit: waited(CabFilter), words: cabFilterWords },
   cab_rule: { edit: waited(CabRule), words: cabRuleWords },
   cab_agenda: { words: cabAgendaWords },

@@ -1,0 +1,47 @@
+// What changes, models and releases carry as data, said in words where it is shown as a field.
+import { change } from '../../../practices/change/record.ts';
+import type { Answer, Criterion, Hurt, ItemUpdate, ModelStep, Risk, Vote } from '../../../practices/change/shapes.record.ts';
+import { changeTask } from '../../../practices/change/task.record.ts';
+import type { Tongue } from '../../record/widget.ts';
+import { changeTexts as texts } from '../../texts/change.ts';
+import { partWhy } from './risk-words.ts';
+
+const votes = change.commands.vote.input.vote.options;
+const phases = changeTask.fields.phase.options;
+
+export const riskWords = (value: unknown, { say, format }: Tongue): string =>
+  (value as Risk).parts
+    .map((each) => `${say(texts[`part_${each.part}`])}: ${say(texts.points_of, { points: each.points, of: each.of })} (${partWhy(each, { say, format })})`)
+    .join('\n');
+
+export const hurtWords = (value: unknown, { say, refs }: Tongue): string =>
+  (value as readonly Hurt[])
+    .map((each) => `${refs[each.customer] ?? each.customer}: ${refs[each.service] ?? each.service} (${say(texts[each.effect])})`)
+    .join('\n');
+
+export const answerWords = (value: unknown, { say, refs }: Tongue): string =>
+  (value as readonly Answer[])
+    .map((each) => `${refs[each.customer] ?? each.customer} ${say(texts[each.answer])}${each.reason ? `: ${each.reason}` : ''}`)
+    .join('\n');
+
+export const voteWords = (value: unknown, { say, refs }: Tongue): string =>
+  (value as readonly Vote[]).map((each) => `${refs[each.person] ?? each.person}: ${say(votes[each.vote])}${each.reason ? ` (${each.reason})` : ''}`).join('\n');
+
+export const updateWords = (value: unknown, { refs }: Tongue): string =>
+  (value as readonly ItemUpdate[])
+    .map(({ item, changes: { state, attributes } }) => {
+      const told = [...(state ? [`→ ${state}`] : []), ...Object.entries(attributes ?? {}).map(([name, each]) => `${name}: ${each}`)];
+      return `${refs[item] ?? item}: ${told.join(', ')}`;
+    })
+    .join('\n');
+
+export const stepWords = (value: unknown, { say, format, refs }: Tongue): string =>
+  (value as readonly ModelStep[])
+    .map(
+      (each, index) =>
+        `${index + 1}. ${each.title} (${say(phases[each.phase])}, ${format.minutes(each.minutes)}${each.party ? `, ${refs[each.party] ?? each.party}` : ''})`,
+    )
+    .join('\n');
+
+export const criteriaWords = (value: unknown, { say }: Tongue): string =>
+  (value as readonly Criterion[]).map((each) => `${each.text}: ${say(each.met ? texts.met : texts.unmet)}`).join('\n');
