@@ -125,9 +125,17 @@ function standing(
     member: actor.person !== null && (row.members as readonly string[]).includes(actor.person),
     present: actor.person !== null && present.includes(actor.person),
     rule: row.rule as CabRule | null,
-    may: here || actor.side === 'integrator' ? may : may.filter((command) => command !== 'attend' && command !== 'leave'),
+    may: may.filter((command) => sensible(command, row, here || actor.side === 'integrator')),
     frozen: row.minutes !== null,
   };
+}
+
+/** What the state allows, but the rules would refuse in any case: a vote by deadline is not opened, attended or closed early. */
+function sensible(command: string, row: AnyRow, atTheTable: boolean): boolean {
+  if (command === 'attend' || command === 'leave') return atTheTable && row.mode === 'meeting';
+  if (command === 'start') return row.mode === 'meeting';
+  if (command === 'close') return row.mode === 'meeting' ? row.state !== 'frozen' : row.settled !== null;
+  return true;
 }
 
 type Reader = {

@@ -45,6 +45,11 @@ export const cabRefusals = {
     nl: 'change: {change} is {state}; alleen een ingediende change die nog loopt, kan worden beoordeeld.',
     de: 'change: {change} ist {state}; nur ein eingereichter, noch offener Change kann beurteilt werden.',
   },
+  'cab_meeting.add.elsewhere': {
+    en: '{change} is judged by {meeting}; take it off that agenda first.',
+    nl: '{change} wordt beoordeeld door {meeting}; haal het daar eerst van de agenda.',
+    de: '{change} wird von {meeting} beurteilt; nehmen Sie ihn dort zuerst von der Agenda.',
+  },
   'cab_meeting.add.why_late': {
     en: 'reason is needed after the cut-off: why can it not wait for the next meeting?',
     nl: 'reason is nodig na sluiting van de agenda: waarom kan het niet tot de volgende keer wachten?',
@@ -104,6 +109,11 @@ export const cabRefusals = {
     en: 'The vote runs until {deadline}; close it after that.',
     nl: 'De stemming loopt tot {deadline}; sluit daarna.',
     de: 'Die Abstimmung läuft bis {deadline}; schließen Sie danach.',
+  },
+  'cab_meeting.close.undecided': {
+    en: '{change} is not decided; the chair closes the meeting.',
+    nl: 'Over {change} is niet besloten; de voorzitter sluit de vergadering.',
+    de: 'Über {change} ist nicht entschieden; der Vorsitz schließt die Sitzung.',
   },
   'cab_meeting.recur.when': {
     en: 'begins_at is needed: this meeting does not repeat by itself.',

@@ -21,7 +21,7 @@ export function gatherCab(change: Definition): (db: Db, the: The) => Promise<Cab
     const freezes = the.command === 'freeze' || (the.command === 'start' && row?.state === 'planned');
     return {
       ...known,
-      found: freezes && row ? await changesFor(db, { filter: (row.filter ?? {}) as CabFilter, after: row.starts_at }) : [],
+      found: freezes && row ? await changesFor(db, { filter: (row.filter ?? {}) as CabFilter, after: row.starts_at, meeting: row.id }) : [],
       minutes: the.command === 'close' && row ? await readMinutes(db, { change, row, the }) : null,
       settled: the.command === 'settle' && row ? await settledOf(db, row) : [],
     };
@@ -37,7 +37,8 @@ async function knownTo(db: Db, { row, input, id }: The): Promise<Known> {
     `select (select value #>> '{}' from setting where key = 'house') as house,
        coalesce((select value #>> '{}' from setting where key = 'zone'), 'Europe/Amsterdam') as zone,
        coalesce((select jsonb_object_agg(id, jsonb_build_object('organisation', organisation, 'active', open)) from person where id = any($1::text[])), '{}') as people,
-       coalesce((select jsonb_object_agg(id, state) from change where id = any($2::text[])), '{}') as changes,
+       coalesce((select jsonb_object_agg(c.id, jsonb_build_object('state', c.state, 'elsewhere', m.id)) from change c
+         left join cab_meeting m on m.id = c.meeting and m.open and m.id <> $3 where c.id = any($2::text[])), '{}') as changes,
        (select id from cab_meeting where previous = $3) as successor`,
     [people, changes, id],
   );

@@ -3,16 +3,20 @@ import type { Fact } from '../../kernel/fact.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import type { CabFilter } from './cab-data.record.ts';
 
-/** Changes that the filter finds, in the order of an agenda: emergencies first, then what starts soonest, then the riskiest. */
-export async function changesFor(db: Db, { filter, after }: { filter: CabFilter; after: string }): Promise<string[]> {
+/**
+ * Changes that the filter finds, in the order of an agenda: emergencies first, then what starts soonest, then the riskiest.
+ * What another meeting is judging is left to that one.
+ */
+export async function changesFor(db: Db, { filter, after, meeting }: { filter: CabFilter; after: string; meeting: string }): Promise<string[]> {
   const { states = ['submitted', 'assessed'], types = [], services = [], risk_from = null, within_days = null } = filter;
   const rows = await db.query<{ id: string }>(
     `select id from change
      where state = any($1::text[]) and ($2::text[] = '{}' or type = any($2::text[])) and ($3::text[] = '{}' or services && $3::text[])
        and ($4::int is null or risk_score >= $4::int)
        and ($5::int is null or planned_start is null or planned_start < $6::timestamptz + make_interval(days => $5::int))
+       and not exists (select 1 from cab_meeting m where m.id = change.meeting and m.open and m.id <> $7)
      order by type <> 'emergency', planned_start nulls last, risk_score desc nulls last, id limit 100`,
-    [[...(states.length ? states : ['submitted', 'assessed'])], [...types], [...services], risk_from, within_days, after],
+    [[...(states.length ? states : ['submitted', 'assessed'])], [...types], [...services], risk_from, within_days, after, meeting],
   );
   return rows.map((each) => each.id);
 }

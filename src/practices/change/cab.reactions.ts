@@ -21,14 +21,14 @@ export const cabReactions: readonly Reaction<unknown>[] = [
   {
     name: 'cab.cut_off',
     on: ['cab_meeting.planned', 'cab_meeting.edited'],
-    asks: ['queue:ask'],
+    asks: ['cab_meeting.freeze'],
     when: ({ changes }) => typeof changes.cut_off === 'string',
     react: (fact) => [at(String(fact.changes.cut_off), 'freeze', fact.record_id)],
   },
   {
     name: 'cab.vote_runs',
     on: ['cab_meeting.frozen'],
-    asks: ['queue:ask'],
+    asks: ['cab_meeting.remind', 'cab_meeting.settle'],
     react: (fact, found) => {
       const { mode, deadline, id } = meetingOf(found);
       if (mode !== 'by_deadline' || deadline === null) return [];
@@ -40,11 +40,11 @@ export const cabReactions: readonly Reaction<unknown>[] = [
     on: ['cab_meeting.frozen', 'cab_meeting.started', 'cab_meeting.added'],
     asks: ['change.table'],
     // What is added while it is only planned is bound when the agenda freezes; a start that froze nothing binds nothing.
-    when: ({ changes, params }) => changes.agenda !== undefined || params.change !== undefined,
-    react: ({ fact, params, changes }, found) => {
-      const { id, state } = meetingOf(found);
+    when: ({ params }) => params.froze === 1 || params.change !== undefined,
+    react: ({ fact, params }, found) => {
+      const { id, state, agenda } = meetingOf(found);
       if (fact === 'cab_meeting.added') return state === 'planned' ? [] : tabled(id, [String(params.change)]);
-      return tabled(id, agendaOf(changes.agenda ?? meetingOf(found).agenda));
+      return tabled(id, agendaOf(agenda));
     },
   },
   {

@@ -16,8 +16,8 @@ export type CabGiven = {
   readonly people: Readonly<Record<string, { readonly organisation: string; readonly active: boolean }>>;
   /** Changes that the filter finds, in the order of the agenda. */
   readonly found: readonly string[];
-  /** States of the changes named. */
-  readonly changes: Readonly<Record<string, string>>;
+  /** The changes named: their states, and which other open meeting judges them. */
+  readonly changes: Readonly<Record<string, { readonly state: string; readonly elsewhere: string | null }>>;
   /** The meeting that follows this one, if it is planned. */
   readonly successor: string | null;
   readonly minutes: Minutes | null;
@@ -33,7 +33,7 @@ export const cabRules: Rules<CabGiven> = {
   plan,
   edit: (the) => planned(the, rowOf(the)),
   invite: (the) => seated(the, rowOf(the)),
-  freeze: (the) => ({ changes: { agenda: frozenAgenda(the) } }),
+  freeze: (the) => ({ changes: { agenda: frozenAgenda(the) }, params: { froze: 1 } }),
   recur,
   add,
   drop,
@@ -124,7 +124,8 @@ function recur(the: The): Decision | Refusal {
 }
 
 function unfit({ changes }: CabGiven, change: string, field: string): Refusal | null {
-  const state = changes[change] ?? 'unknown';
+  const { state, elsewhere } = changes[change] ?? { state: 'unknown', elsewhere: null };
+  if (elsewhere) return refuse('cab_meeting.add.elsewhere', field, { change, meeting: elsewhere });
   return ['draft', 'closed', 'cancelled', 'rejected', 'unknown'].includes(state) ? refuse('cab_meeting.add.not_to_judge', field, { change, state }) : null;
 }
 
@@ -168,7 +169,8 @@ function start(the: The): Decision | Refusal {
   const current = following(agenda, null);
   const { person } = the.actor;
   const present = person && isSeated(row, person) ? [...new Set([...row.present, person])] : row.present;
-  return { changes: { agenda, current, present, started_at: the.at, timing: running([], current, the.at) } };
+  const froze: Record<string, number> = row.state === 'planned' ? { froze: 1 } : {};
+  return { changes: { agenda, current, present, started_at: the.at, timing: running([], current, the.at) }, params: froze };
 }
 
 /** `after` says which item was on the table when it was asked: two who press at once go on by one item, not by two. */
@@ -223,13 +225,18 @@ function finish(the: The): Decision | Refusal {
   return { changes: { actions: row.actions?.map((each) => (each === action ? { ...each, done_at: at } : each)) }, params: { what: action.what, number } };
 }
 
-/** The minutes are what the journal says until now; from here on only corrections are added. */
+/**
+ * The minutes are what the journal says until now; from here on only corrections are added. By itself a meeting closes only
+ * when everything on it is decided: an approval that was refused is for the chair.
+ */
 function close(the: The): Decision | Refusal {
   const row = rowOf(the);
   const { at, given } = the;
   if (row.mode === 'meeting' && row.state === 'frozen') return refuse('cab_meeting.close.not_begun');
   if (row.mode === 'by_deadline' && row.deadline !== null && at < row.deadline)
     return refuse('cab_meeting.close.voting', undefined, { deadline: row.deadline });
+  const open = the.actor.system === undefined ? undefined : given.minutes?.items.find((each) => each.decision === null);
+  if (open) return refuse('cab_meeting.close.undecided', undefined, { change: open.change });
   return { changes: { current: null, ended_at: at, timing: stopped(row.timing ?? [], at), minutes: given.minutes } };
 }
 

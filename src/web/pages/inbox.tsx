@@ -1,7 +1,7 @@
 // The inbox: one list by what is due next, in sections; the chosen record beside it; all of it in the address.
 import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { useShortcuts } from '../parts/keys.ts';
@@ -18,6 +18,7 @@ import { type Scope, type Section, sectionsOf, useDone, useEscalated, useWork } 
 import { LikelyLateBoard, type Predicted, usePredictions } from './predictions.tsx';
 import { markSeen } from './seen.ts';
 
+const CabAsked = lazy(() => import('../practices/change/cab-asked.tsx').then((found) => ({ default: found.CabAsked })));
 const route = getRouteApi('/shell/inbox');
 const scopes: readonly Scope[] = ['mine', 'team', 'all'];
 
@@ -67,6 +68,9 @@ export function InboxPage() {
           />
         </div>
         <LikelyLateBoard answer={predictions} onChoose={choose} />
+        <Suspense fallback={null}>
+          <CabAsked />
+        </Suspense>
         <Panel of={work} lines={10}>
           {() =>
             order.length === 0 ? (

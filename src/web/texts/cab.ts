@@ -162,6 +162,20 @@ export const verdictTexts: Readonly<Record<Verdict, Text>> = {
   not_everybody: { en: 'answers are missing: for the chair', nl: 'niet iedereen antwoordde: aan de voorzitter', de: 'Antworten fehlen: an den Vorsitz' },
   no_majority: { en: 'no majority: for the chair', nl: 'geen meerderheid: aan de voorzitter', de: 'keine Mehrheit: an den Vorsitz' },
 };
+export const conflictTexts: Readonly<Record<'block' | 'warn' | 'inform', Text>> = {
+  block: { en: 'blocked', nl: 'geblokkeerd', de: 'blockiert' },
+  warn: { en: 'warning', nl: 'waarschuwing', de: 'Warnung' },
+  inform: { en: 'to know', nl: 'ter info', de: 'zur Info' },
+};
+/** The parts of a risk score, by name. */
+export const riskTexts: Readonly<Record<string, Text>> = {
+  reach: { en: 'customers it reaches', nl: 'bereikte klanten', de: 'erreichte Kunden' },
+  promises: { en: 'promises it touches', nl: 'geraakte afspraken', de: 'berührte Zusagen' },
+  history: { en: 'others like it', nl: 'eerdere gelijke', de: 'frühere gleiche' },
+  outage: { en: 'outage', nl: 'onderbreking', de: 'Ausfall' },
+  back_out: { en: 'the way back', nl: 'de weg terug', de: 'der Weg zurück' },
+  timing: { en: 'the moment', nl: 'het moment', de: 'der Zeitpunkt' },
+};
 /** One sentence for each thing that happens; `{who}`, `{change}`, `{word}` and `{text}` are filled in. */
 export const lineTexts: Readonly<Record<MinuteLine['what'], Text>> = {
   started: { en: '{who} opened the meeting.', nl: '{who} opende de vergadering.', de: '{who} eröffnete die Sitzung.' },

@@ -51,7 +51,8 @@ function Item({ room, refs, item, index, chosen, onChoose, sending }: ItemProps)
   const { change } = item;
   const minutes = room.minutes.items.find((each) => each.change === change);
   const now = room.current === change;
-  const moves = room.may.includes('move');
+  const pace = usePace(room, change, item.minutes);
+  const moves = room.may.includes('move') && room.items.length > 1;
   const move = (position: number) =>
     sending.mutate({ on: 'cab_meetings', id: String(room.meeting.id), command: 'move', input: { change, position }, version: Number(room.meeting.version) });
   return (
@@ -77,12 +78,12 @@ function Item({ room, refs, item, index, chosen, onChoose, sending }: ItemProps)
               {decisionWords({ decision: { ...minutes.decision, condition: null, reason: null, until: null }, votes: [] }, { say, format, refs })}
             </span>
           ) : null}
-          <Paced pace={usePace(room, change, item.minutes)} />
+          {room.meeting.mode === 'meeting' ? <Paced pace={pace} running={now} /> : null}
         </span>
       </button>
       {moves ? (
         <span className="cab-item-moves no-print">
-          <ActionIcon variant="subtle" size={24} aria-label={say(texts.up, { id: change })} disabled={index === 0} onClick={() => move(index)}>
+          <ActionIcon variant="transparent" size={24} aria-label={say(texts.up, { id: change })} disabled={index === 0} onClick={() => move(index)}>
             <Icon name="up" />
           </ActionIcon>
           <ActionIcon
@@ -103,17 +104,11 @@ function Item({ room, refs, item, index, chosen, onChoose, sending }: ItemProps)
 export const toneOf = (word: string): 'good' | 'warn' | 'bad' => (word === 'rejected' ? 'bad' : word === 'approved' ? 'good' : 'warn');
 
 /** Used against planned, in a colour and in a word. */
-export function Paced({ pace: { used_ms, planned_ms, tone } }: { readonly pace: Pace }) {
+function Paced({ pace: { used_ms, planned_ms, tone }, running }: { readonly pace: Pace; readonly running: boolean }) {
   const say = useSay();
   const format = useFormat();
-  const word =
-    tone === 'bad'
-      ? say(texts.over, { span: format.span(used_ms - planned_ms) })
-      : tone === 'warn'
-        ? say(texts.nearly)
-        : tone === 'good'
-          ? say(texts.within)
-          : '';
+  const late = tone === 'bad' ? say(texts.over, { span: format.span(used_ms - planned_ms) }) : '';
+  const word = late || (running && tone !== 'neutral' ? say(tone === 'warn' ? texts.nearly : texts.within) : '');
   return (
     <span className="cab-pace" data-tone={tone}>
       <span className="cab-bar" aria-hidden="true">

@@ -1,7 +1,9 @@
 // The change on the table, in the middle of the room: risk with its reasons, the way back, the evidence, and whom it hits.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Text } from '../../../kernel/text.ts';
 import type { RoomItem } from '../../../practices/change/cab-room.record.ts';
+import type { ToldConflict } from '../../../practices/change/calendar.record.ts';
 import { get } from '../../api.ts';
 import type { Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
@@ -12,7 +14,7 @@ import { Time } from '../../parts/time.tsx';
 import { definitionOf } from '../../record/definitions.ts';
 import { RefLink, StateBadge } from '../../record/value.tsx';
 import { useSession } from '../../session.tsx';
-import { cabTexts as texts } from '../../texts/cab.ts';
+import { conflictTexts, riskTexts, cabTexts as texts } from '../../texts/cab.ts';
 
 type Props = { readonly item: RoomItem; readonly refs: Refs };
 type Cells = Readonly<Record<string, unknown>>;
@@ -125,15 +127,13 @@ function Parts({ risk }: { readonly risk: Scored | null }) {
       <ul className="cab-parts">
         {risk.parts.map((each) => (
           <li key={each.part}>
-            {partWords[each.part] ? say(partWords[each.part] ?? texts.risk) : each.part}: <b>{each.points}</b> / {each.of}
+            {riskTexts[each.part] ? say(riskTexts[each.part] as Text) : each.part}: <b>{each.points}</b> / {each.of}
           </li>
         ))}
       </ul>
     </section>
   );
 }
-
-const partWords: Readonly<Record<string, (typeof texts)['risk']>> = {};
 
 type Hurt = { readonly customer: string; readonly service: string; readonly effect: string; readonly promises: readonly string[]; readonly inside: boolean };
 
@@ -176,14 +176,12 @@ function Hits({ row, refs }: { readonly row: Cells; readonly refs: Refs }) {
   );
 }
 
-type Conflict = { readonly severity?: string; readonly text?: string; readonly reason?: string };
-
 /** What gets in its way by the calendar; nothing is shown where the calendar has nothing to say. */
 function Conflicts({ id }: { readonly id: string }) {
   const say = useSay();
   const found = useQuery({
     queryKey: ['change', 'conflicts', id],
-    queryFn: ({ signal }) => get<{ readonly data: readonly Conflict[] }>(`/api/changes/${id}/conflicts`, signal),
+    queryFn: ({ signal }) => get<{ readonly data: readonly ToldConflict[] }>(`/api/changes/${id}/conflicts`, signal),
     retry: false,
   });
   if (found.isPending) return <Skeleton lines={1} />;
@@ -192,13 +190,13 @@ function Conflicts({ id }: { readonly id: string }) {
     <section className="cab-text">
       <h3>{say(texts.conflicts)}</h3>
       {found.data.data.length === 0 ? <p className="dim">{say(texts.no_conflicts)}</p> : null}
-      <ul>
+      <ul className="cab-hits">
         {found.data.data.map((each) => (
-          <li key={`${each.severity} ${each.text ?? each.reason}`}>
+          <li key={`${each.kind} ${each.with} ${each.about}`}>
             <span className="badge" data-tone={each.severity === 'block' ? 'bad' : each.severity === 'warn' ? 'warn' : 'info'}>
-              {each.severity}
+              {say(conflictTexts[each.severity])}
             </span>{' '}
-            {each.text ?? each.reason}
+            {each.says} <span className="dim small">{each.solve}</span>
           </li>
         ))}
       </ul>
