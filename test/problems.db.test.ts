@@ -189,6 +189,10 @@ eachDatabase('problems', (open) => {
     expect((await row(problem, id)).state).toBe('accepted_risk');
     await world.pass(2 * day);
     expect(await row(problem, id)).toMatchObject({ state: 'investigating', open: true, risk_until: null });
+    // And again, when it is accepted again.
+    await act('eva', 'problem', 'accept_risk', id, risk('rosa', 5));
+    await world.pass(6 * day);
+    expect((await row(problem, id)).state).toBe('investigating');
   });
 
   it('hypotheses gather evidence, whys go in no circle, and a timeline tells only of what is linked', async () => {

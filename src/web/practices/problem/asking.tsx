@@ -15,7 +15,7 @@ type Props = {
   readonly answer: OneAnswer;
   readonly command: string;
   readonly initial?: Readonly<Record<string, unknown>>;
-  readonly arrangement?: Arrangement;
+  readonly arrangement?: Arrangement | undefined;
   readonly size?: 'md' | 'lg' | 'xl';
   readonly children: ReactNode;
 };

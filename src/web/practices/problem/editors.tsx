@@ -1,5 +1,5 @@
 // The forms of root cause analysis: rows of a timeline, a chain of whys with branches, and the bones of a fish. None of it is JSON.
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Bone, boneNames, type Cause, type Moment, type Why } from '../../../practices/problem/shapes.record.ts';
 import { useReader, useSay } from '../../language.tsx';
@@ -107,6 +107,25 @@ function Proposals({ id, taken, onTake }: Taking) {
     </section>
   );
 }
+
+export const Near: ArrangedWidget = ({ field, value, onChange, form, error }) => {
+  const say = useSay();
+  const { id, incidents = [], changes = [] } = (form.row ?? {}) as { id?: string; incidents?: readonly string[]; changes?: readonly string[] };
+  const named = (each: string): string => (form.refs[each] && form.refs[each] !== each ? `${each} ${form.refs[each]}` : each);
+  return (
+    <Select
+      size="sm"
+      searchable
+      clearable
+      label={say(field.label)}
+      data={[...(id ? [id] : []), ...incidents, ...changes].map((each) => ({ value: each, label: named(each) }))}
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+      error={error ?? undefined}
+      nothingFoundMessage={say(texts.nothing_found)}
+    />
+  );
+};
 
 /** Each answer is asked about in turn; several answers to one question are branches. */
 export function Whys(props: WidgetProps) {

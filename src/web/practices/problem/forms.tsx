@@ -10,7 +10,24 @@ const Timeline: ArrangedWidget = (props) => (
   </Suspense>
 );
 
-export const problemForms: Readonly<Record<string, Arrangement>> = { write_timeline: { widgets: { timeline: Timeline } }, ask_why: {}, draw_fishbone: {} };
+const NearEditor = lazy(() => import('./editors.tsx').then((found) => ({ default: found.Near })));
+/** Evidence is read in the problem itself or in what is linked to it. */
+const Near: ArrangedWidget = (props) => (
+  <Suspense fallback={<Skeleton lines={1} />}>
+    <NearEditor {...props} />
+  </Suspense>
+);
+
+const evidence: Arrangement = { widgets: { record: Near } };
+export const problemForms: Readonly<Record<string, Arrangement>> = {
+  // Where it came from is filled in by whatever it came from.
+  open: { boxless: { candidate: null } },
+  propose: evidence,
+  support: evidence,
+  refute: evidence,
+  add_evidence: evidence,
+  write_timeline: { widgets: { timeline: Timeline } },
+};
 
 const tabbed = [
   'hypotheses',

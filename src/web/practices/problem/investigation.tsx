@@ -55,7 +55,7 @@ function Hypotheses({ answer }: { readonly answer: OneAnswer }) {
     <section className="card">
       <div className="card-head">
         <h3>{say(problemTexts.hypotheses)}</h3>
-        <AskButton definition={problem} answer={answer} command="propose">
+        <AskButton definition={problem} answer={answer} command="propose" arrangement={problemForms.propose}>
           {say(problemTexts.propose)}
         </AskButton>
       </div>
@@ -71,7 +71,6 @@ function Hypotheses({ answer }: { readonly answer: OneAnswer }) {
 
 const weighing = ['support', 'refute', 'add_evidence'] as const;
 const weighs = { support: problemTexts.support, refute: problemTexts.refute, add_evidence: problemTexts.evidence } as const;
-const fixed = { boxless: { hypothesis: null } } as const;
 
 function HypothesisCard({ each, answer }: { readonly each: Hypothesis; readonly answer: OneAnswer }) {
   const say = useSay();
@@ -97,7 +96,14 @@ function HypothesisCard({ each, answer }: { readonly each: Hypothesis; readonly 
       </ul>
       <div className="hypothesis-tools no-print">
         {weighing.map((command) => (
-          <AskButton key={command} definition={problem} answer={answer} command={command} initial={{ hypothesis: each.id }} arrangement={fixed}>
+          <AskButton
+            key={command}
+            definition={problem}
+            answer={answer}
+            command={command}
+            initial={{ hypothesis: each.id }}
+            arrangement={{ ...problemForms[command], boxless: { hypothesis: null } }}
+          >
             {say(weighs[command])}
           </AskButton>
         ))}

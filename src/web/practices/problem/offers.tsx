@@ -45,10 +45,10 @@ export function KnownErrorOffers({ answer }: { readonly answer: OneAnswer }) {
         <div key={each.id} className="offer">
           <Offered each={each} refs={asked.data?.refs ?? {}} />
           {may ? (
-            <p>
+            <p className="offer-tools">
               <Button size="compact-xs" loading={perform.isPending} onClick={() => give('use_known_error', each.id)}>
                 {say(each.no_workaround ? problemTexts.use_plain : problemTexts.use)}
-              </Button>{' '}
+              </Button>
               <Button size="compact-xs" variant="default" disabled={perform.isPending} onClick={() => give('dismiss_known_error', each.id)}>
                 {say(problemTexts.not_this)}
               </Button>

@@ -20,6 +20,7 @@ import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
 import { problemTexts } from '../../texts/problem.ts';
 import { texts } from '../../texts.ts';
+import { problemForms } from './forms.tsx';
 
 export function ProblemsOf({ answer }: { readonly answer: OneAnswer }) {
   const say = useSay();
@@ -40,10 +41,10 @@ export function ProblemsOf({ answer }: { readonly answer: OneAnswer }) {
         ))}
       </ul>
       {mayOpen(problem, session) ? (
-        <p>
+        <p className="problem-tools">
           <Button size="compact-xs" variant="default" onClick={() => setAsking('make')}>
             {say(problemTexts.make)}
-          </Button>{' '}
+          </Button>
           <Button size="compact-xs" variant="default" onClick={() => setAsking('link')}>
             {say(problemTexts.link_to)}
           </Button>
@@ -74,6 +75,7 @@ function Making({ answer, onClose }: Props & { readonly answer: OneAnswer }) {
         row={null}
         refs={{ ...answer.refs, [id]: `${id} ${String(title)}` }}
         initial={initial}
+        arrangement={problemForms.open}
         error={open.error}
         busy={open.isPending}
         onCancel={onClose}
