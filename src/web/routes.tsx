@@ -123,9 +123,24 @@ const record = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setup,
-  shell.addChildren([home, inbox, list, people, priorities, report, chains, problems, imports, settings, whatIf, cabList, cabRoom, changeCalendar, record]),
-  shell.addChildren([home, inbox, list, people, priorities, report, chains, problems, imports, settings, whatIf, cabList, cabRoom, record]),
-  shell.addChildren([home, inbox, list, people, priorities, report, chains, imports, settings, whatIf, changeFigures, cabList, cabRoom, record]),
+  shell.addChildren([
+    home,
+    inbox,
+    list,
+    people,
+    priorities,
+    report,
+    chains,
+    problems,
+    imports,
+    settings,
+    whatIf,
+    changeFigures,
+    cabList,
+    cabRoom,
+    changeCalendar,
+    record,
+  ]),
 ]);
 
 export function routerFor(client: QueryClient) {
