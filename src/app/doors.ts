@@ -17,6 +17,7 @@ import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
 import { netboxDoor, netboxPaths } from './doors/netbox.ts';
+import { noticeDoor } from './doors/notices.ts';
 import { readingPaths } from './doors/paths.ts';
 import { predictionDoor } from './doors/predictions.ts';
 import { problemPaths } from './doors/problem-paths.ts';
@@ -38,6 +39,7 @@ export const doors: readonly Door[] = [
   holidayDoor,
   importDoor,
   netboxDoor,
+  noticeDoor,
   predictionDoor,
   problemDoor,
   reportDoor,

@@ -145,6 +145,54 @@ eachDatabase('the calendar of changes', (open) => {
     expect(entry(customer, ids.freeze ?? '')).toMatchObject({ title: 'Audit week' });
   });
 
+  it('takes in notices: once, newer ones only, cancellations withdraw, and what nobody can read waits for a person', async () => {
+    const ics = (sequence: number, status: string, end = '20260320T230000Z') =>
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'BEGIN:VEVENT',
+        'UID:1',
+        'SUMMARY:Works',
+        `SEQUENCE:${sequence}`,
+        'DTSTAMP:20260301T080000Z',
+        'DTSTART:20260320T210000Z',
+        `DTEND:${end}`,
+      ]
+        .concat([
+          'X-MAINTNOTE-PROVIDER:org-y',
+          'X-MAINTNOTE-MAINTENANCE-ID:Y-1',
+          `X-MAINTNOTE-STATUS:${status}`,
+          'X-MAINTNOTE-OBJECT-ID:svc-y',
+          'END:VEVENT',
+          'END:VCALENDAR',
+          '',
+        ])
+        .join('\r\n');
+    const program = await w.withToken('agent', ['maintenance_notice.receive', 'read']);
+    const take = async (raw: string, who = program) =>
+      who.send({ method: 'POST', path: '/api/maintenance_notices/intake', raw, headers: { 'content-type': 'text/calendar' } });
+    const first = await take(ics(1, 'TENTATIVE'));
+    expect(first.body).toMatchObject({ received: 1, updated: 0, nothing_new: 0, unreadable: 0 });
+    const read = async () => (await program.get(`/api/maintenance_notices/${first.body.ids[0]}`)).body.data;
+    expect(await read()).toMatchObject({ state: 'planned', supplier: w.id('organisation.y'), services: [w.id('service.y')], notice_key: 'Y-1' });
+    expect((await take(ics(1, 'TENTATIVE'))).body).toMatchObject({ received: 0, nothing_new: 1 });
+    expect((await take(ics(3, 'CONFIRMED', '20260321T010000Z'))).body).toMatchObject({ updated: 1, ids: first.body.ids });
+    expect((await take(ics(2, 'CANCELLED'))).body).toMatchObject({ nothing_new: 1 });
+    expect(await read()).toMatchObject({ state: 'planned', status: 'CONFIRMED', ends_at: '2026-03-21T01:00:00.000Z' });
+    expect((await take(ics(4, 'CANCELLED'))).body).toMatchObject({ updated: 1 });
+    expect(await read()).toMatchObject({ state: 'withdrawn' });
+    const odd = (await program.post('/api/maintenance_notices/intake', { content: 'Subject: Soon\r\n\r\nNext Thursday night.' })).body;
+    expect(odd).toMatchObject({ received: 1, unreadable: 1 });
+    expect((await program.get(`/api/maintenance_notices/${odd.ids[0]}`)).body.data).toMatchObject({
+      state: 'unreadable',
+      title: 'Soon',
+      raw: expect.stringContaining('Next Thursday'),
+    });
+    expect((await program.post('/api/maintenance_notices/intake', { content: ' ' })).body).toMatchObject({ code: 'notice.empty', field: 'content' });
+    expect((await take(ics(9, 'CONFIRMED'), await w.withToken('agent', ['read']))).status).toBe(403);
+    expect((await take(ics(9, 'CONFIRMED'), await w.withToken('agent_y', ['write']))).status).toBe(403);
+  });
+
   describe('a feed', () => {
     let path = '';
     let feed = '';

@@ -48,6 +48,15 @@ export const changeCalendarPaths = {
       responses: { '200': answer('data, labels, zone, customers, until'), ...failing },
     },
   },
+  '/api/maintenance_notices/intake': {
+    post: {
+      operationId: 'maintenance_notice.intake',
+      summary: 'Take in a notice as the supplier sent it: text/calendar, message/rfc822, text/html or text/plain, or JSON with content',
+      tags: ['change'],
+      requestBody: body('content: the notice as text'),
+      responses: { '200': answer('received, updated, nothing_new, unreadable, ids'), ...failing },
+    },
+  },
   '/api/calendar_feeds': {
     get: { operationId: 'calendar_feed.list', summary: 'Your feeds', tags: ['change'], responses: { '200': answer('data'), ...failing } },
     post: {

@@ -119,11 +119,6 @@ export const maintenanceNotice = define({
       de: 'Eine Meldung hat höchstens {limit} Bytes; diese ist größer.',
     },
     'notice.empty': { en: 'The notice is empty.', nl: 'Het bericht is leeg.', de: 'Die Meldung ist leer.' },
-    'notice.field': {
-      en: '{field} is not right: {wanted}.',
-      nl: '{field} klopt niet: {wanted}.',
-      de: '{field} stimmt nicht: {wanted}.',
-    },
   },
   places: {
     itil: 'Change enablement',

@@ -1,4 +1,23 @@
-// When a notice is newer than another about the same work.
+// A notice as it was understood, whatever form it came in, and when one is newer than another about the same work.
+import type { NoticeObject, noticeStatus } from './notice.fields.ts';
+
+export type NoticeStatus = keyof typeof noticeStatus;
+
+/** Instants are ISO, UTC. `problem` says in English what could not be read; such a notice is for a person. */
+export type Notice = {
+  readonly provider: string;
+  readonly notice_key: string | null;
+  readonly title: string;
+  readonly account: string | null;
+  readonly status: NoticeStatus | null;
+  readonly sequence: number | null;
+  readonly stamp: string | null;
+  readonly starts_at: string | null;
+  readonly ends_at: string | null;
+  readonly objects: readonly NoticeObject[];
+  readonly problem: string | null;
+};
+
 type Edition = { readonly sequence?: number | null; readonly stamp?: string | null };
 
 /**
