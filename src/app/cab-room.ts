@@ -25,7 +25,7 @@ export async function roomOf(house: House, { actor, row }: Asking): Promise<Room
   const parties = await partiesOfPeople(house.db, [...(row.members as readonly string[]), String(row.chair)]);
   const { house: own, zone } = await settings(house);
   const inside = actor.side === 'integrator';
-  const known = (person: string): boolean => inside || actor.parties.includes(parties.get(person) ?? '') || (own !== null && parties.get(person) === own);
+  const known = (person: string): boolean => inside || actor.parties.includes(parties.get(person) ?? '');
   const items = agenda.map((item) => itemOf(item, { actor, row, found: changes.get(item.change), known }));
   const whole = (row.minutes as Minutes | null) ?? (await minutesNow(house, row));
   const reader = {

@@ -4,7 +4,6 @@ import type { Ballot, MinuteItem, MinuteLine, Minutes } from './cab-data.record.
 export type MinuteReader = {
   readonly inside: boolean;
   readonly parties: readonly string[];
-  readonly house: string;
   /** Changes that are the reader's to see. */
   readonly visible: ReadonlySet<string>;
   readonly partyOf: (person: string) => string | null;
@@ -15,7 +14,7 @@ export function minutesFor(minutes: Minutes, reader: MinuteReader): Minutes {
   if (reader.inside) return minutes;
   const known = (person: string | null): boolean => {
     const party = person === null ? null : reader.partyOf(person);
-    return party !== null && (party === reader.house || reader.parties.includes(party));
+    return party !== null && reader.parties.includes(party);
   };
   return {
     ...minutes,

@@ -70,7 +70,7 @@ function Own({ item, sending }: Pick<Props, 'item' | 'sending'>) {
         if (vote) sending.mutate({ on: 'changes', id: item.change, command: 'vote', input: { vote, ...(reason.trim() ? { reason: reason.trim() } : {}) } });
       }}
     >
-      <Radio.Group label={say(texts.your_vote)} value={vote} onChange={(next) => setVote(next as Voice)}>
+      <Radio.Group label={`${say(texts.your_vote)}: ${item.change}`} value={vote} onChange={(next) => setVote(next as Voice)}>
         <div className="cab-voices">
           {voices.map((each) => (
             <Radio key={each} value={each} label={say(voiceTexts[each])} />
