@@ -290,10 +290,15 @@ async function work(stage: Stage, change: string, fails: boolean): Promise<void>
 
 function unauthorised(now: number): Step[] {
   const input = (stage: Stage) => ({
-    ...{ title: 'Firewall rule added without a change', reason: 'Found when the firewall was verified against what is recorded.' },
+    ...{
+      type: 'normal',
+      unauthorised: true,
+      title: 'Firewall rule added without a change',
+      reason: 'Found when the firewall was verified against what is recorded.',
+    },
     ...{ implemented_at: iso(now - 16 * day), services: [stage.id('service.network')], items: [stage.id('item.fw-1')] },
   });
-  return [{ at: now - 15 * day, run: async (stage) => void (await stage.tryAct('anna', 'change', 'report', { input: input(stage) })) }];
+  return [{ at: now - 15 * day, run: async (stage) => void (await stage.tryAct('anna', 'change', 'open', { input: input(stage) })) }];
 }
 
 /** Care record 8.2: two changes deployed as one, accepted by operations, and watched until the end of next week. */

@@ -28,6 +28,8 @@ const empty = (value: unknown): boolean => value === null || value === undefined
 
 export function open(the: The): Decision | Refusal {
   const { input, actor, given } = the;
+  if (input.unauthorised === true) return report(the);
+  if (input.implemented_at) return refuse('change.open.only_unauthorised', 'implemented_at');
   const outside = actor.side !== 'integrator' && !actor.system;
   const lead = text(input.lead_party) ?? (outside ? actor.organisation : given.house);
   const barred = outsider(the, { lead_party: lead ?? '' });
@@ -49,12 +51,14 @@ export function outsider({ input, actor }: Pick<The, 'input' | 'actor'>, { lead_
 }
 
 /** Work that was found done without approval is a change as well: reviewed, counted, and never approved afterwards. */
-export function report({ input, given, actor, now }: The): Decision | Refusal {
-  const at = input.implemented_at as string;
-  if (at > now) return refuse('change.time.in_future', 'implemented_at', { field: 'implemented_at' });
+function report({ input, given, actor, now }: The): Decision | Refusal {
+  if (actor.side !== 'integrator' && !actor.system) return refuse('change.open.not_yours', 'unauthorised', { field: 'unauthorised' });
+  const missing = (['reason', 'implemented_at'] as const).find((name) => empty(input[name]));
+  if (missing) return refuse('field.required', missing, { field: missing });
+  if ((input.implemented_at as string) > now) return refuse('change.time.in_future', 'implemented_at', { field: 'implemented_at' });
   const lead = text(input.lead_party) ?? given.house;
   const suppliers = lead && lead !== given.house ? [lead] : [];
-  return { changes: { type: 'normal', unauthorised: true, lead_party: lead, suppliers, requester: actor.person, review_due: given.review_due } };
+  return { changes: { state: 'implemented', type: 'normal', model: null, lead_party: lead, suppliers, requester: actor.person, review_due: given.review_due } };
 }
 
 /** A standard change names a model; only a standard change does. */

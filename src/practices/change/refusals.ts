@@ -10,6 +10,11 @@ export const changeRefusals = {
     nl: '{field} is aan de integrator; laat het weg.',
     de: '{field} füllt der Integrator aus; lassen Sie es weg.',
   },
+  'change.open.only_unauthorised': {
+    en: 'implemented_at is only for what was done without approval: set unauthorised as well, or leave it out.',
+    nl: 'implemented_at is alleen voor wat zonder goedkeuring is gedaan: zet ook unauthorised, of laat het weg.',
+    de: 'implemented_at ist nur für das, was ohne Genehmigung geschah: Setzen Sie auch unauthorised, oder lassen Sie es weg.',
+  },
   'change.lead.not_a_supplier': {
     en: 'lead_party: {party} provides nothing. Choose a supplier or the house.',
     nl: 'lead_party: {party} levert niets. Kies een leverancier of het huis.',

@@ -245,9 +245,16 @@ describe('who sees and does what', () => {
 
   it('what was done without approval is reported, reviewed, and never approved afterwards', () => {
     const row = happened(
-      judge({ command: 'report', input: { title: 'Rule added by night', reason: 'Found at the audit', implemented_at: '2026-10-01T00:00:00Z' } }),
+      judge({
+        command: 'open',
+        input: { type: 'normal', unauthorised: true, title: 'Rule added by night', reason: 'Found at the audit', implemented_at: '2026-10-01T00:00:00Z' },
+      }),
     ).row;
     expect(row).toMatchObject({ state: 'implemented', unauthorised: true });
+    expect(judge({ command: 'open', input: { title: 'x', type: 'normal', implemented_at: '2026-10-01T00:00:00Z' } })).toMatchObject({
+      field: 'implemented_at',
+    });
+    expect(judge({ command: 'open', input: { title: 'x', type: 'normal', unauthorised: true, reason: 'y' } })).toMatchObject({ field: 'implemented_at' });
     expect(judge({ command: 'approve', row, actor: manager })).toMatchObject({ refused: 'wrong_state' });
   });
 });

@@ -4,6 +4,6 @@ import { doingRules } from './doing.ts';
 import { finishingRules } from './finishing.ts';
 import type { ChangeGiven } from './given.ts';
 import { judgingRules } from './judging.ts';
-import { open, report } from './raising.ts';
+import { open } from './raising.ts';
 
-export const changeRules: Rules<ChangeGiven> = { open, report, ...judgingRules, ...doingRules, ...finishingRules };
+export const changeRules: Rules<ChangeGiven> = { open, ...judgingRules, ...doingRules, ...finishingRules };
