@@ -123,6 +123,7 @@ describe('a normal change', () => {
   it('needs consents where promises are broken, or an exception', () => {
     const row = { ...light(), hurt: [inside] };
     expect(judge({ command: 'approve', row, actor: manager })).toMatchObject({ field: 'service_level_manager' });
+    expect(step('approve', { ...row, hurt: [{ ...inside, inside: false }] }, { actor: manager }).state).toBe('approved');
     const consented = step('consent', row, { actor: levels });
     expect(judge({ command: 'approve', row: consented, actor: manager })).toMatchObject({ field: 'answers', params: { customer: 'ORG-2' } });
     const told = step('inform', consented, { input: { notice: 'No mail for half an hour', affected_customers: ['ORG-2'] } });
