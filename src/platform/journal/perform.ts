@@ -131,11 +131,11 @@ async function clocksAfter(house: House, ticking: Ticking): Promise<{ clocks: Ru
 }
 
 type Found = { replay: Outcome | null; row: AnyRow | null; id: string };
-type Loading = { readonly seen: number | null; readonly number?: number } & Readonly<Record<string, unknown>>;
+type Loading = { readonly _seen: number | null; readonly number?: number } & Readonly<Record<string, unknown>>;
 
 /** The row, locked, or the number of a new one; and whether this command id was performed before. */
 function loading({ practice: { definition }, request }: Asked): Statement {
-  const seen = '(select id from journal where command_id = $1) as seen';
+  const seen = '(select id from journal where command_id = $1) as _seen';
   if (request.target === null) return { sql: `select nextval('${definition.name}_number') as number, ${seen}`, params: [request.id] };
   const columns = columnsOf(definition).map((name) => `t.${name}`);
   const sql = `select ${columns.join(', ')}, ${seen} from ${definition.name} t where t.id = $2 for update of t`;
@@ -144,10 +144,10 @@ function loading({ practice: { definition }, request }: Asked): Statement {
 
 async function loaded(asked: Asked, found: Loading | undefined): Promise<Found> {
   const { target } = asked.request;
-  const before = found?.seen ? await replay(asked) : null;
+  const before = found?._seen ? await replay(asked) : null;
   if (target === null) return { replay: before, row: null, id: `${asked.practice.definition.prefix}-${found?.number}` };
   if (!found) return { replay: null, row: null, id: target };
-  const { seen: _seen, ...row } = found;
+  const { _seen: _replayed, ...row } = found;
   return { replay: before, row: row as AnyRow, id: target };
 }
 

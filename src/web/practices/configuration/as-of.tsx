@@ -63,7 +63,7 @@ function Then({ told }: { readonly told: Answer }) {
   if (!row) return <Message icon="clock" title={say(words.as_of_none)} />;
   return (
     <>
-      <section>
+      <section className="config-part">
         <h3>
           {String(row.name)} · {format.instant(told.at)}
         </h3>
@@ -72,7 +72,7 @@ function Then({ told }: { readonly told: Answer }) {
         </p>
         <Values row={row} refs={refs} />
       </section>
-      <section>
+      <section className="config-part">
         <h3>{say(words.different)}</h3>
         {told.differences.length === 0 ? (
           <p className="dim">{say(words.not_different)}</p>
@@ -81,7 +81,7 @@ function Then({ told }: { readonly told: Answer }) {
         )}
       </section>
       {inside ? (
-        <section>
+        <section className="config-part">
           <h3>{say(words.relations_then)}</h3>
           {told.relations.length === 0 ? <p className="dim">{say(words.relations_none)}</p> : <RelationLines relations={told.relations} refs={refs} />}
         </section>

@@ -80,7 +80,7 @@ function Part({ title, count, children }: { readonly title: string; readonly cou
   const format = useFormat();
   if (count === 0) return null;
   return (
-    <section>
+    <section className="config-part">
       <h3>
         {title} ({format.number(count)})
       </h3>

@@ -29,7 +29,7 @@ function AttributeTable({ answer }: { readonly answer: OneAnswer }) {
   const others = Object.keys(given).flatMap((name) => (known.some(([each]) => each === name) ? [] : [[name, plainLabel(name)] as const]));
   const filled = [...known, ...others].filter(([name]) => given[name] !== undefined && given[name] !== null);
   return (
-    <section>
+    <section className="config-part">
       <h3>{say(words.attributes)}</h3>
       {filled.length === 0 ? <p className="dim small">{say(words.own_none)}</p> : null}
       <dl className="fields attribute-list">

@@ -42,7 +42,7 @@ function Side({ id, end, title, empty, loud = false }: SideProps) {
   const q = `is:open ${end}:${id}`;
   const list = useList(itemRelation, q, { limit: 50 });
   return (
-    <section>
+    <section className="config-part">
       <h3>{title}</h3>
       <Panel of={list} lines={3}>
         {({ pages }) => {
@@ -117,7 +117,7 @@ export function Seen({ at }: { readonly at: string }) {
   const days = Math.floor((serverNow() - Date.parse(at)) / 86_400_000);
   return (
     <>
-      <Time at={at} />
+      <Time at={at} />{' '}
       {days > staleAfter ? (
         <span className="badge" data-tone="warn">
           {say(words.stale, { days })}
