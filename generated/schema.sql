@@ -1139,6 +1139,7 @@ create index service_criticality on service using btree (criticality, id);
 create index service_customers on service using gin (customers);
 create index service_name on service using btree (name, id);
 create index service_opened on service using btree (opened_at, id);
+create index service_parts on service using gin (jsonb_path_query_array(composition, '$.**."part"'::jsonpath)) where open;
 create index service_provider on service using btree (provider, id);
 create index service_search on service using gin (search);
 

@@ -15,6 +15,8 @@ import { configurationPaths } from './doors/configuration-paths.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
 import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
+import { impactDoor } from './doors/impact.ts';
+import { impactPaths } from './doors/impact-paths.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
 import { netboxDoor, netboxPaths } from './doors/netbox.ts';
 import { noticeDoor } from './doors/notices.ts';
@@ -37,6 +39,7 @@ export const doors: readonly Door[] = [
   feasibilityDoor,
   handoverDoor,
   holidayDoor,
+  impactDoor,
   importDoor,
   netboxDoor,
   noticeDoor,
@@ -55,6 +58,7 @@ export const doorPaths = {
   ...configurationPaths,
   ...handoverPaths,
   ...holidayPaths,
+  ...impactPaths,
   ...importPaths,
   ...netboxPaths,
   ...problemPaths,

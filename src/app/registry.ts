@@ -11,7 +11,6 @@ import { cabRules } from '../practices/change/cab.rules.ts';
 import { withSitting } from '../practices/change/cab-vote.gather.ts';
 import { voteRules } from '../practices/change/cab-vote.rules.ts';
 import { gatherChange } from '../practices/change/gather.ts';
-import { impactOfServices } from '../practices/change/impact.queries.ts';
 import { changeModel } from '../practices/change/model.record.ts';
 import { modelRules } from '../practices/change/model.rules.ts';
 import { maintenanceNotice } from '../practices/change/notice.record.ts';
@@ -30,6 +29,7 @@ import { changeWindowRules } from '../practices/change/window.rules.ts';
 import { baseline } from '../practices/configuration/baseline.record.ts';
 import { baselineRules } from '../practices/configuration/baseline.rules.ts';
 import { gatherBaseline, gatherItem, gatherItemRelation, gatherItemType } from '../practices/configuration/gather.ts';
+import { impactOf } from '../practices/configuration/impact.queries.ts';
 import { itemRelation } from '../practices/configuration/item-relation.record.ts';
 import { itemRelationRules } from '../practices/configuration/item-relation.rules.ts';
 import { itemType } from '../practices/configuration/item-type.record.ts';
@@ -131,7 +131,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: changeWindow, rules: changeWindowRules },
   { definition: maintenanceNotice, rules: maintenanceNoticeRules },
   { definition: changeModel, rules: modelRules },
-  { definition: change, rules: { ...changeRules, ...voteRules }, gather: withSitting(gatherChange(impactOfServices)), reactions: changeReactions },
+  { definition: change, rules: { ...changeRules, ...voteRules }, gather: withSitting(gatherChange(impactOf)), reactions: changeReactions },
   { definition: changeTask, rules: taskRules, gather: gatherTask },
   { definition: release, rules: releaseRules, gather: gatherRelease },
   { definition: cabMeeting, rules: cabRules, gather: gatherCab(change), reactions: cabReactions },

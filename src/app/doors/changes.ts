@@ -10,10 +10,10 @@ import { readRecord } from '../../platform/journal/read.ts';
 import { changeFigures } from '../../practices/change/figures.queries.ts';
 import type { FiguresAnswer, JudgementAnswer } from '../../practices/change/figures.record.ts';
 import type { ChangeRow } from '../../practices/change/given.ts';
-import { impactOfServices } from '../../practices/change/impact.queries.ts';
 import { historyOf, hurtBy } from '../../practices/change/judgement.queries.ts';
 import { riskOf } from '../../practices/change/judging.ts';
 import { change } from '../../practices/change/record.ts';
+import { impactOf } from '../../practices/configuration/impact.queries.ts';
 
 const dayMs = 86_400_000;
 
@@ -40,7 +40,7 @@ async function judgement(house: House, request: FastifyRequest<{ Params: { id: s
   const row = found as typeof found & ChangeRow;
   const now = isoNow(house);
   const { house: own } = await settings(house);
-  const hit = await hurtBy(house.db, impactOfServices, { change: row, house: own });
+  const hit = await hurtBy(house.db, impactOf, { change: row, house: own });
   const fresh = riskOf(row, { ...hit, history: await historyOf(house.db, row) }, now);
   const hurt = row.hurt ?? hit.hurt;
   const answers = row.answers ?? [];

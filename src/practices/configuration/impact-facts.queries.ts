@@ -1,0 +1,46 @@
+// What an answer about impact tells beside the graph: what fails now, what the promises say, whose things they are.
+import { type Calendar, workingMs } from '../../calculus/calendar.ts';
+import type { Db, Row } from '../../platform/db/types.ts';
+import type { PromiseHit } from './impact.record.ts';
+
+export type FailingNow = { readonly id: string; readonly incidents: readonly string[] };
+
+/** What fails now by the open incidents whose service is not restored: their failing parts. */
+export async function failingNow(db: Db): Promise<FailingNow[]> {
+  return db.query<Row & FailingNow>(
+    `select part as id, array_agg(id order by length(id), id) as incidents from incident
+     where open and state <> 'resolved' and restored_at is null and part is not null group by part order by length(part), part`,
+  );
+}
+
+export async function promisesHit(db: Db, { ids, window }: { ids: readonly string[]; window: { from: string; to: string } | null }): Promise<PromiseHit[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.query<Row & Omit<PromiseHit, 'minutes'> & { hours: Calendar }>(
+    `select p.id, p.name, p.customer, p.service, p.metric, p.targets, p.availability, h.hours
+     from promise p join promise_hours h on h.promise = p.id where p.id = any($1::text[]) order by length(p.id), p.id`,
+    [ids],
+  );
+  return rows.map(({ hours, ...each }) => ({
+    ...each,
+    minutes: window ? Math.round(workingMs(hours, Date.parse(window.from), Date.parse(window.to)) / 60_000) : null,
+  }));
+}
+
+/** A thing in the graph: whose it is, and the type of an item. */
+export type Thing = { readonly id: string; readonly name: string; readonly owner: string; readonly type: string | null; readonly state: string };
+
+/** Services and items by number; what is not there is left out. */
+export async function thingsOf(db: Db, ids: readonly string[]): Promise<Thing[]> {
+  if (ids.length === 0) return [];
+  return db.query<Row & Thing>(
+    `select id, name, provider as owner, null as type, state from service where id = any($1::text[])
+     union all select i.id, i.name, i.owner, t.name as type, i.state from configuration_item i join item_type t on t.id = i.type where i.id = any($1::text[])`,
+    [ids],
+  );
+}
+
+/** The services that are promised to a customer now. */
+export async function servicesOf(db: Db, customer: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>('select id from service where open and customers @> array[$1::text] order by length(id), id', [customer]);
+  return rows.map((each) => each.id);
+}
