@@ -1,14 +1,19 @@
 // Takes the words of definitions out of the first load: the bundle keeps numbers, and the words travel once, in the reader's language only.
+// What is read in forms and stories, not on a first screen, follows after that screen is drawn.
 import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const languages = ['en', 'nl', 'de'] as const;
 const prefix = 'virtual:words/';
-const holes = Object.fromEntries(languages.map((each) => [each, `words of ${each}`]));
+/** Labels come first; explanations and sentences come after. */
+const parts = ['first', 'rest'] as const;
+const later = new Set(['means', 'tells']);
+const holes = Object.fromEntries(languages.flatMap((language) => parts.map((part) => [`${part}-${language}`, `${part}: words of ${language}`])));
 
 type Node = { readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown };
-type Found = { readonly start: number; readonly end: number; readonly words: Readonly<Record<string, string>> };
+type Words = Readonly<Record<string, string>>;
+type Found = { readonly start: number; readonly end: number; readonly part: (typeof parts)[number]; readonly words: Words };
 
 /**
  * Every `{ en, nl, de }` of plain strings in the kernel and the practices becomes `textAt(file, place)`, see src/web/words.ts. What a file says is
@@ -20,8 +25,9 @@ export function wordsApart(root: string): Plugin {
     .flatMap((folder) => readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
     .filter((name) => /\.ts$/.test(name) && !/(\.test|texts)\.ts$/.test(name))
     .sort();
-  const said = new Map<number, readonly Found['words'][]>();
-  const table = (language: string): string => JSON.stringify(files.map((_, file) => said.get(file)?.map((words) => words[language]) ?? 0));
+  const said = new Map<number, readonly Found[]>();
+  const table = (part: string, language: string): string =>
+    JSON.stringify(files.map((_, file) => said.get(file)?.map((each) => (each.part === part ? each.words[language] : 0)) ?? 0));
   return {
     name: 'words-apart',
     apply: 'build',
@@ -32,37 +38,36 @@ export function wordsApart(root: string): Plugin {
       if (file < 0) return null;
       const found = textsIn(this.parse(code));
       if (found.length === 0) return null;
-      said.set(
-        file,
-        found.map((each) => each.words),
-      );
+      said.set(file, found);
       const numbered = found.reduceRight((text, { start, end }, place) => `${text.slice(0, start)}textAt(${file}, ${place})${text.slice(end)}`, code);
       return { code: `import { textAt } from ${JSON.stringify(resolve(root, 'src/web/words.ts'))};\n${numbered}`, map: null };
     },
     renderChunk(code) {
-      const language = languages.find((each) => code.includes(holes[each] as string));
-      if (!language) return null;
+      const name = Object.keys(holes).find((each) => code.includes(holes[each] as string));
+      if (!name) return null;
+      const [part, language] = name.split('-') as [string, string];
       // A function, because `$` means something in a replacement; the quotes around the hole go with it.
-      return { code: code.replace(new RegExp(`(["'\`])${holes[language]}\\1`), () => JSON.stringify(table(language))), map: null };
+      return { code: code.replace(new RegExp(`(["'\`])${holes[name]}\\1`), () => JSON.stringify(table(part, language))), map: null };
     },
   };
 }
 
 function textsIn(tree: unknown): Found[] {
   const found: Found[] = [];
-  const rest: unknown[] = [tree];
-  for (let each = rest.pop(); each !== undefined; each = rest.pop()) {
-    if (Array.isArray(each)) rest.push(...each.toReversed());
+  const walk = (each: unknown, key: string): void => {
+    if (Array.isArray(each)) for (const one of each) walk(one, key);
     else if (isNode(each)) {
       const words = each.type === 'ObjectExpression' ? wordsOf(each) : null;
-      if (words) found.push({ start: each.start, end: each.end, words });
-      else rest.push(...Object.values(each).toReversed());
+      const name = each.type === 'Property' ? String((each.key as { name?: string }).name) : key;
+      if (words) found.push({ start: each.start, end: each.end, part: later.has(name) ? 'rest' : 'first', words });
+      else for (const one of Object.values(each)) walk(one, name);
     }
-  }
+  };
+  walk(tree, '');
   return found.sort((a, b) => a.start - b.start);
 }
 
-function wordsOf(object: Node): Found['words'] | null {
+function wordsOf(object: Node): Words | null {
   const pairs = (object.properties as readonly Node[]).map(({ key, value }) => {
     const { name } = (key ?? {}) as { name?: string };
     const { type, value: text } = (value ?? {}) as { type?: string; value?: unknown };

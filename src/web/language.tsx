@@ -7,16 +7,18 @@ export type Say = (text: Text, params?: Params) => string;
 
 const ReaderContext = createContext<Reader>({ language: 'en', zone: 'UTC' });
 
-export function ReaderProvider({ language, zone, children }: Reader & { readonly children: ReactNode }) {
-  const reader = useMemo(() => ({ language, zone }), [language, zone]);
+/** `words` says how much of the language has come: when more has, everything is said anew. */
+export function ReaderProvider({ language, zone, words, children }: Reader & { readonly words: string; readonly children: ReactNode }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reader for other words is the point
+  const reader = useMemo(() => ({ language, zone }), [language, zone, words]);
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 
 export const useReader = (): Reader => use(ReaderContext);
 
 export function useSay(): Say {
-  const { language } = useReader();
-  return useMemo(() => (text: Text, params?: Params) => say(text, language, params), [language]);
+  const reader = useReader();
+  return useMemo(() => (text: Text, params?: Params) => say(text, reader.language, params), [reader]);
 }
 
 /** The language to begin with, before anybody has signed in: the one chosen here before, or the browser's. */

@@ -13,7 +13,7 @@ import { Toasts } from './parts/toast.tsx';
 import { routerFor } from './routes.tsx';
 import { usePreferences } from './session.tsx';
 import { cssVariables, theme } from './theme.ts';
-import { isLearned, learn } from './words.ts';
+import { isLearned, learn, learnAll } from './words.ts';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -31,7 +31,7 @@ const router = routerFor(client);
 
 function Preferred({ children }: { readonly children: ReactNode }) {
   const [{ language: wanted, zone, theme: scheme, density }] = usePreferences();
-  const language = useLearned(wanted);
+  const { language, words } = useLearned(wanted);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.density = density;
@@ -42,7 +42,7 @@ function Preferred({ children }: { readonly children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
     >
-      <ReaderProvider language={language} zone={zone}>
+      <ReaderProvider language={language} zone={zone} words={words}>
         {children}
         <Toasts />
       </ReaderProvider>
@@ -50,18 +50,18 @@ function Preferred({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The language wanted, as soon as its words are here; until then the one before. */
-function useLearned(wanted: Language): Language {
-  const [learned, setLearned] = useState(wanted);
-  useEffect(
-    () =>
-      void learn(wanted).then(
-        () => setLearned(wanted),
-        () => undefined,
-      ),
-    [wanted],
-  );
-  return isLearned(wanted) ? wanted : learned;
+/** The language wanted, as soon as its labels are here, until then the one before; and how much of it has come, so that what follows is drawn. */
+function useLearned(wanted: Language): { readonly language: Language; readonly words: string } {
+  const [{ language, words }, setLearned] = useState({ language: wanted, words: '' });
+  useEffect(() => {
+    const come = (words: string) => () => setLearned({ language: wanted, words });
+    void learn(wanted)
+      .then(come(wanted))
+      .then(() => learnAll(wanted))
+      .then(come(`${wanted}, all`))
+      .catch(() => undefined);
+  }, [wanted]);
+  return { language: isLearned(wanted) ? wanted : language, words };
 }
 
 const root = document.getElementById('root');
