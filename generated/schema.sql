@@ -617,6 +617,8 @@ create table item_relation (
   search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char")) stored,
   constraint item_relation_pkey primary key (id)
 );
+create index item_relation_above on item_relation using btree (object, kind) include (subject, redundancy, need) where (closed_at is null);
+create index item_relation_below on item_relation using btree (subject, kind) include (object, redundancy, need) where (closed_at is null);
 create index item_relation_due on item_relation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
 create index item_relation_object on item_relation using btree (object, kind) where open;
 create unique index item_relation_object_taken on item_relation using btree (subject, kind, object) where open;

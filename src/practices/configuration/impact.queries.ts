@@ -1,7 +1,7 @@
 // Reads the part of the graph above what fails, or beneath what somebody uses, a round for each step: never more than the answer needs.
 import { type Composition, type Graph, partsIn } from '../../calculus/composition.ts';
 import { type Dependence, harmFrom, standing } from '../../calculus/impact.ts';
-import type { Db, Row, Statement } from '../../platform/db/types.ts';
+import type { Db, Row } from '../../platform/db/types.ts';
 import type { Failing, HitCustomer, HitService, Impact } from './impact.record.ts';
 
 /** Null: now. Else everything that stood at any moment from `at` to `until`, ISO instants. */
@@ -13,7 +13,7 @@ export type Stretch = { readonly dependences: readonly Dependence[]; readonly gr
 const most = 30_000;
 const deepest = 60;
 
-/** The impact of these failures. Shapes and meaning: impact.record.ts. A round trip for each step upwards and two more. */
+/** The impact of these failures. Shapes and meaning: impact.record.ts. A statement for each step upwards, one more where services are, and two. */
 export async function impactOf(db: Db, failing: Failing): Promise<Impact> {
   const when = whenOf(failing);
   const { graph, truncated } = await stretchAbove(db, [...failing.down, ...(failing.degraded ?? [])], when);
@@ -34,16 +34,15 @@ export async function stretchAbove(db: Db, roots: readonly string[], when: When 
   const compositions: Record<string, Composition> = {};
   let edge = [...met];
   for (let step = 0; edge.length > 0 && step < deepest && met.size <= most; step += 1) {
-    const [relations = [], services = []] = await db.batch([above(edge, when), ...(past ? [] : [composedOf(edge)])]);
-    const composed = past ? past.usersOf(edge) : (services as Composed[]);
-    for (const each of relations as Related[]) dependences.set(each.id, each);
+    const relations = await related(db, { ids: edge, end: 'supporter', when });
+    const composed = past ? past.usersOf(edge) : await composedOf(db, edge);
+    for (const each of relations) dependences.set(keyOf(each), each);
     for (const each of composed) compositions[each.service] = each.composition;
-    edge = [...(relations as Related[]).map((each) => each.dependent), ...composed.map((each) => each.service)].filter(
-      (each) => !met.has(each) && met.add(each),
-    );
+    const next = [...relations.map((each) => each.dependent), ...composed.map((each) => each.service)];
+    edge = next.filter((each) => !met.has(each) && met.add(each));
   }
   const touched = new Set([...dependences.values()].filter((each) => each.kind === 'any_of' || each.kind === 'k_of_n').map((each) => each.dependent));
-  for (const each of touched.size ? await membersOf(db, [...touched], when) : []) dependences.set(each.id, each);
+  for (const each of await related(db, { ids: [...touched], end: 'dependent', when, groups: true })) dependences.set(keyOf(each), each);
   const all = [...dependences.values()];
   return { dependences: all, graph: standing(all, compositions), truncated: edge.length > 0 };
 }
@@ -60,50 +59,56 @@ export async function stretchBeneath(
   const compositions: Record<string, Composition> = {};
   let edge = [...met];
   for (let step = 0; edge.length > 0 && step < steps && met.size <= most; step += 1) {
-    const [relations = [], services = []] = await db.batch([beneath(edge, when), ...(past ? [] : [compositionsOf(edge)])]);
-    const composed = past ? past.of(edge) : (services as Composed[]);
-    dependences.push(...(relations as Related[]));
+    const relations = await related(db, { ids: edge, end: 'dependent', when });
+    const composed = past ? past.of(edge) : await compositionsOf(db, edge);
+    dependences.push(...relations);
     for (const each of composed) compositions[each.service] = each.composition;
-    const next = [...(relations as Related[]).map((each) => each.supporter), ...composed.flatMap((each) => partsIn(each.composition))];
+    const next = [...relations.map((each) => each.supporter), ...composed.flatMap((each) => partsIn(each.composition))];
     edge = next.filter((each) => !met.has(each) && met.add(each));
   }
   return { dependences, graph: standing(dependences, compositions), truncated: edge.length > 0 && met.size > most };
 }
 
-type Related = Row & Dependence & { readonly id: string };
 type Composed = Row & { readonly service: string; readonly composition: Composition };
+type Line = [dependent: string, supporter: string, kind: string, redundancy: string | null, need: number | null];
 
-const related = 'select d.id, d.dependent, d.supporter, d.kind, d.redundancy, d.need from item_dependency d';
+const keyOf = ({ dependent, kind, supporter }: Dependence): string => `${dependent} ${kind} ${supporter}`;
 
-function during(when: When): { sql: string; params: readonly string[] } {
-  return when ? { sql: 'd.since <= $3 and (d.until is null or d.until > $2)', params: [when.at, when.until] } : { sql: 'd.until is null', params: [] };
+/**
+ * The relations of these with one end of them. As one text: so many short rows cost more to carry than to find. And from a list that
+ * the planner cannot see into: weighing each of a thousand numbers costs it more than finding them, and it may read the whole table.
+ */
+async function related(db: Db, the: { ids: readonly string[]; end: 'supporter' | 'dependent'; when: When; groups?: boolean }): Promise<Dependence[]> {
+  if (the.ids.length === 0) return [];
+  const during = the.when ? 'd.since <= $3 and (d.until is null or d.until > $2)' : 'd.until is null';
+  const grouped = the.groups ? ` and d.kind in ('any_of', 'k_of_n')` : '';
+  const [found] = await db.query<{ lines: string | null }>(
+    `select json_agg(json_build_array(d.dependent, d.supporter, d.kind, d.redundancy, d.need))::text as lines
+     from item_dependency d where d.${the.end} = any((select $1::text[])::text[]) and ${during}${grouped}`,
+    [the.ids, ...(the.when ? [the.when.at, the.when.until] : [])],
+  );
+  const lines = JSON.parse(found?.lines ?? '[]') as Line[];
+  return lines.map(([dependent, supporter, kind, redundancy, need]) => ({ dependent, supporter, kind, redundancy, need }));
 }
 
-function above(ids: readonly string[], when: When): Statement {
-  const { sql, params } = during(when);
-  return { sql: `${related} where d.supporter = any($1::text[]) and ${sql}`, params: [ids, ...params] };
+const servicesIn = (ids: readonly string[]): string[] => ids.filter((each) => each.startsWith('SVC-'));
+
+/** Only services are parts of compositions. The expression is that of the index service_parts. */
+async function composedOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
+  const parts = servicesIn(ids);
+  if (parts.length === 0) return [];
+  return db.query<Composed>(
+    `select id as service, composition from service where open and jsonb_path_query_array(composition, '$.**.part') ?| $1::text[] order by id`,
+    [parts],
+  );
 }
 
-function beneath(ids: readonly string[], when: When): Statement {
-  const { sql, params } = during(when);
-  return { sql: `${related} where d.dependent = any($1::text[]) and ${sql}`, params: [ids, ...params] };
-}
-
-async function membersOf(db: Db, dependents: readonly string[], when: When): Promise<Related[]> {
-  const { sql, params } = during(when);
-  return db.query<Related>(`${related} where d.dependent = any($1::text[]) and d.kind in ('any_of', 'k_of_n') and ${sql}`, [dependents, ...params]);
-}
-
-/** The expression is that of the index service_parts. */
-function composedOf(ids: readonly string[]): Statement {
-  return {
-    sql: `select id as service, composition from service where open and jsonb_path_query_array(composition, '$.**.part') ?| $1::text[]`,
-    params: [ids.filter((each) => each.startsWith('SVC-'))],
-  };
-}
-
-function compositionsOf(ids: readonly string[]): Statement {
-  return { sql: 'select id as service, composition from service where open and composition is not null and id = any($1::text[])', params: [ids] };
+async function compositionsOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
+  const own = servicesIn(ids);
+  if (own.length === 0) return [];
+  return db.query<Composed>('select id as service, composition from service where open and composition is not null and id = any($1::text[]) order by id', [
+    own,
+  ]);
 }
 
 type Past = { usersOf(ids: readonly string[]): readonly Composed[]; of(ids: readonly string[]): readonly Composed[] };
