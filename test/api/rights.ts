@@ -32,6 +32,8 @@ export const sees: Readonly<Record<string, Sees>> = {
   service_report: customers,
   work_order: suppliers,
   dispute: own,
+  problem: suppliers,
+  known_error: { ...house, user_a: '-', manager_a: '-', user_b: '-', agent_x: '-', agent_y: '-' },
   change: own,
   change_model: suppliers,
   change_task: suppliers,

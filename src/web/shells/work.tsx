@@ -9,11 +9,9 @@ import { listen } from '../live.ts';
 import { Creating } from '../pages/creating.tsx';
 import { listenToKeys, opening, switchKeys, useShortcuts } from '../parts/keys.ts';
 import { Failed, Skeleton } from '../parts/states.tsx';
-import { shapes } from '../practices/shapes.tsx';
 import { definitions } from '../record/definitions.ts';
 import { mayOpen } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
-import { Shapes } from '../record/widget.ts';
 import { SessionProvider, usePreferences, useSessionQuery } from '../session.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { texts } from '../texts.ts';
@@ -38,9 +36,7 @@ export function WorkShell(): ReactNode {
   if (session?.signed_in) {
     return (
       <SessionProvider session={session}>
-        <Shapes value={shapes}>
-          <Frame session={session} />
-        </Shapes>
+        <Frame session={session} />
       </SessionProvider>
     );
   }
@@ -80,18 +76,30 @@ function Frame({ session }: { readonly session: Session }) {
         <main id="content" tabIndex={-1}>
           <Banner session={session} />
           <Suspense fallback={<Skeleton lines={8} />}>
-            <Outlet />
+            <Shaped>
+              <Outlet />
+            </Shaped>
           </Suspense>
         </main>
       </div>
       <Suspense fallback={<span {...opening} />}>
         {overlay === 'palette' ? <Palette session={session} onClose={() => setOverlay(null)} onCreate={create} /> : null}
         {overlay === 'help' ? <Help onClose={() => setOverlay(null)} /> : null}
-        {creating !== null ? <QuickCreate kind={creating} onClose={() => setCreating(null)} /> : null}
+        {creating !== null ? (
+          <Shaped>
+            <QuickCreate kind={creating} onClose={() => setCreating(null)} />
+          </Shaped>
+        ) : null}
       </Suspense>
     </Creating>
   );
 }
+
+/** Asked for at once and beside the first page, so that neither waits for the other. */
+const shaped = import('../practices/shaped.tsx').then((found) => ({ default: found.Shaped }));
+// Whoever waits for it is told; here nobody waits yet.
+shaped.catch(() => undefined);
+const Shaped = lazy(() => shaped);
 
 const loadQuickCreate = () => import('../pages/quick-create.tsx');
 const QuickCreate = lazy(() => loadQuickCreate().then((found) => ({ default: found.QuickCreate })));
