@@ -455,11 +455,13 @@ create table event (
   labels jsonb,
   incident text,
   search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, summary), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, dedup_key), 'B'::"char"))) stored,
+  item text,
   constraint event_pkey primary key (id)
 );
 create index event_customer on event using btree (customer, opened_at) where (customer is not null);
 create unique index event_dedup_key_taken on event using btree (source, COALESCE(customer, ''::text), dedup_key) where open;
 create index event_incident on event using btree (incident) where (incident is not null);
+create index event_item on event using btree (item, opened_at) where (item is not null);
 create index event_key on event using btree (source, dedup_key, id);
 create index event_open_due on event using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index event_opened_at on event using btree (opened_at, id);
@@ -572,6 +574,10 @@ create table incident (
   workaround text,
   known_errors text[],
   dismissed_errors text[],
+  item text,
+  computed_effect text,
+  computed_impact text,
+  impact_reason text,
   constraint incident_pkey primary key (id),
   constraint incident_external_id_key unique (external_id)
 );
@@ -581,6 +587,7 @@ create index incident_customer on incident using btree (customer, opened_at, id)
 create index incident_down on incident using gist (tstzrange(started_at, GREATEST(started_at, COALESCE(restored_at, resolved_at, closed_at, 'infinity'::timestamp with time zone)), '[]'::text)) where ((part is not null) or (effect = 'down'::text));
 create index incident_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
 create index incident_escalated on incident using btree (escalated_to, COALESCE(due, 'infinity'::timestamp with time zone), id) where (open and (escalated_to is not null));
+create index incident_item on incident using btree (item) where (item is not null);
 create index incident_known_errors on incident using gin (known_errors);
 create index incident_open_due on incident using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_open_priority on incident using btree (priority, id) where open;

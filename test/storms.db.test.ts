@@ -10,7 +10,9 @@ import { houseHandlers } from '../src/platform/jobs/handlers.ts';
 import { jobRunner } from '../src/platform/jobs/runner.ts';
 import { perform } from '../src/platform/journal/perform.ts';
 import { readClocks } from '../src/platform/journal/story.ts';
-import { type Delivery, type Received, receiveSignals, servicesNamed } from '../src/practices/event/queries.ts';
+import { stretchAbove } from '../src/practices/configuration/impact.queries.ts';
+import { feltOf } from '../src/practices/configuration/impact-facts.queries.ts';
+import { type Delivery, namedBy, type Received, receiveSignals } from '../src/practices/event/queries.ts';
 import type { Signal } from '../src/practices/event/signal.ts';
 import { gatherIncident } from '../src/practices/incident/gather.ts';
 import { incidentReactions } from '../src/practices/incident/reactions.gather.ts';
@@ -182,7 +184,7 @@ eachDatabase('storms', (open) => {
 
     it('name only what their own services are made of', async () => {
       const named = async (customer: string | null) => [
-        ...(await servicesNamed(world.house.db, { hints: ['SSO', 'line-a', 'care-record', 'nothing'], customer })).values(),
+        ...(await namedBy(world.house.db, { hints: ['SSO', 'line-a', 'care-record', 'nothing'], customer })).services.values(),
       ];
       const [identity, line, care] = ['identity', 'line-a', 'care-record'].map((each) => world.id(`service.${each}`));
       expect(new Set(await named(null))).toEqual(new Set([identity, line, care]));
@@ -274,7 +276,7 @@ eachDatabase('storms', (open) => {
     });
     const targetOf = async (service: string, feels: string) => {
       const asked = { title: 'x', service, customer, impact: 'high', urgency: 'high', fan_out: [{ service: feels, customer, effect: 'down' }] };
-      const found = await gatherIncident(world.house.db, {
+      const found = await gatherIncident(feltOf)(world.house.db, {
         row: null,
         actor: asSystem('test'),
         at: iso(),
@@ -308,7 +310,7 @@ eachDatabase('storms', (open) => {
     };
     const the = { row: null, actor: asSystem('test'), at: iso(), now: iso(), id: 'INC-0' };
     const opening = (affected: string[]) =>
-      gatherIncident(counting, {
+      gatherIncident(feltOf)(counting, {
         ...the,
         command: 'open',
         input: {
@@ -329,7 +331,7 @@ eachDatabase('storms', (open) => {
     const fact = { record_id: 'EVT-1' } as never;
     const row = { id: 'WO-0', supplier: org('noordlijn'), parent: 'INC-1', team: null, service: null } as never;
     const each = await Promise.all(
-      incidentReactions.map(async (reaction) => [reaction.name, reaction.gather ? await countedAlone(reaction.gather, fact, row) : 0]),
+      incidentReactions(stretchAbove).map(async (reaction) => [reaction.name, reaction.gather ? await countedAlone(reaction.gather, fact, row) : 0]),
     );
     expect(Object.fromEntries(each)).toEqual({
       'incident.take_in': 4,

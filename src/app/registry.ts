@@ -29,7 +29,8 @@ import { changeWindowRules } from '../practices/change/window.rules.ts';
 import { baseline } from '../practices/configuration/baseline.record.ts';
 import { baselineRules } from '../practices/configuration/baseline.rules.ts';
 import { gatherBaseline, gatherItem, gatherItemRelation, gatherItemType } from '../practices/configuration/gather.ts';
-import { impactOf } from '../practices/configuration/impact.queries.ts';
+import { impactOf, stretchAbove } from '../practices/configuration/impact.queries.ts';
+import { feltOf } from '../practices/configuration/impact-facts.queries.ts';
 import { itemRelation } from '../practices/configuration/item-relation.record.ts';
 import { itemRelationRules } from '../practices/configuration/item-relation.rules.ts';
 import { itemType } from '../practices/configuration/item-type.record.ts';
@@ -122,7 +123,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: reason, rules: reasonRules },
   { definition: priorityRule, rules: priorityRuleRules },
   { definition: event, rules: eventRules, gather: gatherEvent },
-  { definition: incident, rules: incidentRules, gather: gatherIncident, reactions: incidentReactions },
+  { definition: incident, rules: incidentRules, gather: gatherIncident(feltOf), reactions: incidentReactions(stretchAbove) },
   { definition: problem, rules: problemRules, gather: gatherProblem, reactions: problemReactions },
   { definition: knownError, rules: knownErrorRules, gather: gatherKnownError, reactions: knownErrorReactions },
   { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },

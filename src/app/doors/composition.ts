@@ -1,12 +1,13 @@
 // What a service is made of, how each part is now, and whether the promises beneath carry the promises on it.
 import type { FastifyInstance } from 'fastify';
-import { type Composition, effect, type Graph, leaves, plan } from '../../calculus/composition.ts';
+import { type Composition, type Graph, leaves, plan } from '../../calculus/composition.ts';
 import { isRefusal, refuse } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import { type House, settings } from '../../platform/house.ts';
 import { actorFor } from '../../platform/http/context.ts';
 import { labelsOf } from '../../platform/journal/labels.ts';
 import { readRecord } from '../../platform/journal/read.ts';
+import { statesNow } from '../../practices/configuration/impact-facts.queries.ts';
 import { explainChain } from '../../practices/promise/chain.ts';
 import { chainOf } from '../../practices/promise/queries.ts';
 import { serviceGraph } from '../../practices/service/queries.ts';
@@ -25,10 +26,7 @@ export function compositionDoor(app: FastifyInstance, house: House): void {
 
 export async function compositionOf(house: House, { actor, id }: { actor: Actor; id: string }): Promise<object> {
   const { services, graph } = await serviceGraph(house.db);
-  const failing = await house.db.query<{ part: string; id: string }>(
-    "select part, id from incident where open and state <> 'resolved' and part is not null and restored_at is null order by id",
-  );
-  const down = new Set(failing.map((each) => each.part));
+  const { harm, incidents } = await statesNow(house.db);
   const beneath = plan(id, graph).steps.flatMap((step) => (step.part === null ? [] : [step.part]));
   const users = consumers(graph);
   const nodes = beneath.map((part) => {
@@ -39,10 +37,10 @@ export async function compositionOf(house: House, { actor, id }: { actor: Actor;
       code: node?.code ?? null,
       owner: node?.provider ?? null,
       lifecycle: node?.state ?? null,
-      state: effect(part, graph, down),
+      state: harm.get(part)?.effect ?? 'up',
       shared_by: [...(users.get(part) ?? [])].sort(),
       composition: graph[part] ?? null,
-      incidents: failing.filter((each) => each.part === part).map((each) => each.id),
+      incidents: incidents.get(part) ?? [],
     };
   });
   const edges = beneath.flatMap((from) => (graph[from] ? partsOf(graph[from]).map(({ part, gate }) => ({ from, to: part, gate })) : []));

@@ -1,16 +1,35 @@
 // What an answer about impact tells beside the graph: what fails now, what the promises say, whose things they are.
 import { type Calendar, workingMs } from '../../calculus/calendar.ts';
+import { type Harm, harmFrom } from '../../calculus/impact.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
-import type { PromiseHit } from './impact.record.ts';
+import { customersOf, stretchAbove } from './impact.queries.ts';
+import type { HitService, PromiseHit } from './impact.record.ts';
+import { weigh } from './impact.ts';
 
 export type FailingNow = { readonly id: string; readonly incidents: readonly string[] };
 
-/** What fails now by the open incidents whose service is not restored: their failing parts. */
+/** What fails now by the open incidents whose service is not restored: their failing items, else their failing parts. */
 export async function failingNow(db: Db): Promise<FailingNow[]> {
   return db.query<Row & FailingNow>(
-    `select part as id, array_agg(id order by length(id), id) as incidents from incident
-     where open and state <> 'resolved' and restored_at is null and part is not null group by part order by length(part), part`,
+    `select coalesce(item, part) as id, array_agg(id order by length(id), id) as incidents from incident
+     where open and state <> 'resolved' and restored_at is null and coalesce(item, part) is not null
+     group by coalesce(item, part) order by length(coalesce(item, part)), coalesce(item, part)`,
   );
+}
+
+/** How everything is now that is not wholly up: what fails and whatever stands on it. And by which incidents. */
+export async function statesNow(db: Db): Promise<{ readonly harm: ReadonlyMap<string, Harm>; readonly incidents: ReadonlyMap<string, readonly string[]> }> {
+  const failing = await failingNow(db);
+  const down = failing.map((each) => each.id);
+  const harm = down.length ? harmFrom((await stretchAbove(db, down)).graph, { down }) : new Map<string, Harm>();
+  return { harm, incidents: new Map(failing.map((each) => [each.id, each.incidents])) };
+}
+
+/** Which customers feel the failure of an item, in which service and how much, beside what fails by other incidents. */
+export async function feltOf(db: Db, { item, except }: { item: string; except: string }): Promise<(HitService & { readonly customer: string })[]> {
+  const others = (await failingNow(db)).filter((each) => each.incidents.some((id) => id !== except) && each.id !== item).map((each) => each.id);
+  const { services } = weigh((await stretchAbove(db, [item, ...others])).graph, { failing: [item], already: others });
+  return (await customersOf(db, services, null)).map(({ service, customer, effect }) => ({ service, customer, effect }));
 }
 
 export async function promisesHit(db: Db, { ids, window }: { ids: readonly string[]; window: { from: string; to: string } | null }): Promise<PromiseHit[]> {

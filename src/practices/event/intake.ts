@@ -20,6 +20,7 @@ export type Context = {
   /** The integration that the signal came through. */
   readonly source: string;
   readonly service: string | null;
+  readonly item: string | null;
   readonly customer: string | null;
   /** How many events of this source and key are over. */
   readonly earlier: number;
@@ -48,11 +49,11 @@ export function isNews(signal: Pick<Signal, 'summary' | 'severity' | 'labels' | 
   );
 }
 
-function raising(signal: Signal, { source, service, customer, earlier, now }: Context): Intake {
+function raising(signal: Signal, { source, service, item, customer, earlier, now }: Context): Intake {
   const { dedup_key, summary, severity, labels } = signal;
   // Same source, key and start: the same occurrence, so that deliveries that race make one event.
   const id = `event:${customer ?? 'house'}:${source}:${dedup_key}:${signal.started_at ?? `#${earlier}`}`;
-  const input = { dedup_key, source, summary, severity, started_at: signal.started_at ?? now, service, customer, labels };
+  const input = { dedup_key, source, summary, severity, started_at: signal.started_at ?? now, service, item, customer, labels };
   return { id, record: 'event', command: 'raise', target: null, input };
 }
 

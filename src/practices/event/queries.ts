@@ -1,6 +1,6 @@
 // Takes signals in: two queries for any number of them, then one command for each that says something new.
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts';
-import type { Db, Row } from '../../platform/db/types.ts';
+import type { Db, Row, Statement } from '../../platform/db/types.ts';
 import { type Intake, isNothingNew, type Known, signalToRequest } from './intake.ts';
 import type { Signal } from './signal.ts';
 
@@ -57,11 +57,12 @@ type Prepared = { readonly signal: Signal; readonly intake: Intake | null };
 
 async function prepare(db: Db, { signals, source, customer, now }: Delivery & { readonly now: string }): Promise<Prepared[]> {
   const known = await knownEvents(db, { source, customer, keys: [...new Set(signals.map((each) => each.dedup_key))] });
-  const services = await servicesNamed(db, { hints: [...new Set(signals.flatMap((each) => each.hints))], customer });
+  const { services, items } = await namedBy(db, { hints: [...new Set(signals.flatMap((each) => each.hints))], customer });
   return signals.map((signal) => {
     const found = known.get(signal.dedup_key);
-    const service = signal.hints.map((hint) => services.get(hint.toLowerCase())).find((id) => id !== undefined) ?? null;
-    return { signal, intake: signalToRequest(signal, found?.open ?? null, { source, service, customer, earlier: found?.earlier ?? 0, now }) };
+    const first = (names: ReadonlyMap<string, string>) => signal.hints.map((hint) => names.get(hint.toLowerCase())).find((id) => id !== undefined) ?? null;
+    const [service, item] = [first(services), first(items)];
+    return { signal, intake: signalToRequest(signal, found?.open ?? null, { source, service, item, customer, earlier: found?.earlier ?? 0, now }) };
   });
 }
 
@@ -80,21 +81,56 @@ async function knownEvents(db: Db, { source, customer, keys }: Knowing): Promise
   return new Map(rows.map(({ dedup_key, earlier, ...open }) => [dedup_key, { open: open.id === null ? null : open, earlier }]));
 }
 
+type Naming = { readonly hints: readonly string[]; readonly customer: string | null };
+type Names = ReadonlyMap<string, string>;
+
 /**
- * The services that hints name, by code or alias in any case. A customer's integration names only what its own services are
- * made of: nobody raises alarms on what is not theirs.
+ * The services and items that hints name, in any case: a service by code or alias, an item by name or alias if that is its alone. A
+ * customer's integration names only what its own services are made of and stand on: nobody raises alarms on what is not theirs.
  */
-export async function servicesNamed(db: Db, { hints, customer }: { hints: readonly string[]; customer: string | null }): Promise<ReadonlyMap<string, string>> {
-  if (!hints.length) return new Map();
-  const wanted = [...new Set(hints.flatMap((each) => [each, each.toLowerCase()]))];
-  const rows = await db.query<{ id: string; names: string[] }>(
-    `with recursive own as (
+export async function namedBy(db: Db, naming: Naming): Promise<{ readonly services: Names; readonly items: Names }> {
+  if (!naming.hints.length) return { services: new Map(), items: new Map() };
+  const [services = [], items = []] = await db.batch([servicesNamed(naming), itemsNamed(naming)]);
+  return { services: namesOf(services), items: namesOf(items) };
+}
+
+/** As said, and in small and capital letters: an alias in mixed case must be said as it is written. */
+const bothCases = (hints: readonly string[]): string[] => [...new Set(hints.flatMap((each) => [each, each.toLowerCase(), each.toUpperCase()]))];
+
+/** Of services the one with the lowest number, which comes last. */
+function namesOf(rows: readonly Row[]): Names {
+  return new Map((rows as { id: string; names: string[] }[]).flatMap(({ id, names }) => names.map((name) => [name.toLowerCase(), id] as const)));
+}
+
+function servicesNamed({ hints, customer }: Naming): Statement {
+  return {
+    sql: `with recursive own as (
        select id from service where open and ($2::text is null or $2 = any(customers))
        union select p.part from own join service_part p on p.service = own.id
      )
      select s.id, array_append(s.aliases, s.code) as names from service s join own on own.id = s.id
      where s.open and (s.code = any($1::text[]) or s.aliases && $1::text[]) order by length(s.id) desc, s.id desc`,
-    [wanted, customer],
-  );
-  return new Map(rows.flatMap(({ id, names }) => names.map((name) => [name.toLowerCase(), id] as const)));
+    params: [bothCases(hints), customer],
+  };
+}
+
+/** What two items are called names neither. For a customer the way up from the few that are named is shorter than the way down. */
+function itemsNamed({ hints, customer }: Naming): Statement {
+  return {
+    sql: `with recursive named as (
+       select i.id, lower(n.name) as name from configuration_item i
+       cross join lateral (select i.name union select unnest(i.aliases)) n (name)
+       where i.open and (lower(i.name) = any($1::text[]) or i.aliases && $1::text[]) and lower(n.name) = any($1::text[])
+     ), up (item, node) as (
+       select distinct id, id from named where $2::text is not null
+       union select up.item, found.id from up cross join lateral (
+         select d.dependent as id from item_dependency d where d.supporter = up.node and d.until is null
+         union all select s.id from service s where s.open and jsonb_path_query_array(s.composition, '$.**.part') ? up.node
+       ) found
+     )
+     select min(n.id) as id, array[n.name] as names from named n
+     where $2::text is null or exists (select 1 from up join service s on s.id = up.node where up.item = n.id and s.open and $2 = any(s.customers))
+     group by n.name having count(distinct n.id) = 1`,
+    params: [bothCases(hints), customer],
+  };
 }

@@ -65,6 +65,18 @@ export const event = define({
         de: 'Der Service, auf den die Labels zeigen; leer, wenn keines bekannt ist.',
       },
     },
+    item: {
+      kind: 'ref',
+      to: 'configuration_item',
+      listed: true,
+      shown_to: ['integrator'],
+      label: { en: 'Item', nl: 'Item', de: 'Element' },
+      means: {
+        en: 'The item the labels point at, by name or alias; empty when none of them names just one.',
+        nl: 'Het item waar de labels naar wijzen, met naam of alias; leeg als geen ervan precies één item noemt.',
+        de: 'Das Element, auf das die Labels zeigen, mit Name oder Alias; leer, wenn keines genau eines nennt.',
+      },
+    },
     customer: {
       kind: 'ref',
       to: 'organisation',
@@ -118,7 +130,7 @@ export const event = define({
       label: { en: 'Raise event', nl: 'Gebeurtenis melden', de: 'Ereignis melden' },
       tells: { en: 'raised this: {summary}', nl: 'meldde dit: {summary}', de: 'meldete dies: {summary}' },
       needs: ['dedup_key', 'source', 'summary', 'severity', 'started_at'],
-      takes: ['service', 'customer', 'labels'],
+      takes: ['service', 'item', 'customer', 'labels'],
       may: { all: [{ side: 'integrator' }, { role: ['agent', 'process_manager', 'administrator'] }] },
     },
     repeat: {

@@ -18,7 +18,7 @@ const firing: Signal = {
   labels: { ci: 'line-a', site: 'ams1' },
   hints: ['line-a'],
 };
-const context: Context = { source: 'alertmanager', service: 'SVC-4', customer: 'ORG-2', earlier: 0, now: '2026-10-05T09:00:00.000Z' };
+const context: Context = { source: 'alertmanager', service: 'SVC-4', item: null, customer: 'ORG-2', earlier: 0, now: '2026-10-05T09:00:00.000Z' };
 const known = (row: AnyRow): Known => row as AnyRow & Known;
 const ask = (signal: Signal, row: AnyRow | null = null): Intake => {
   const found = signalToRequest(signal, row && known(row), context);

@@ -19,6 +19,8 @@ export type ServiceFacts = {
 export type ReasonFacts = { readonly id: string; readonly kind: string; readonly waits_on: string; readonly open: boolean };
 export type ParentFacts = { readonly id: string; readonly open: boolean; readonly state: string; readonly affected_customers: readonly string[] };
 
+export type Computed = { readonly effect: Effect; readonly impact: Level; readonly fan_out: readonly Felt[] };
+
 /** What the rules of an incident are told. Absent things are null. */
 export type IncidentGiven = {
   readonly house: string | null;
@@ -37,6 +39,8 @@ export type IncidentGiven = {
   /** The reason of the input, else of the row. */
   readonly reason: ReasonFacts | null;
   readonly parent: ParentFacts | null;
+  /** What the failure of the item of the input, else of the row, means; null or absent when there is none or nothing asks. */
+  readonly computed?: Computed | null;
   /** The known error of the input; absent when none was named. */
   readonly known_error?: { readonly state: string; readonly workaround: string | null; readonly problem: string | null } | null;
 };
@@ -60,6 +64,10 @@ const classifiers: Readonly<Record<string, (the: The, given: IncidentGiven) => C
   reclassify: reclassified,
   prioritise: (the) => ({ ...standing(the), priority: the.input.priority as number, priority_overridden: true }),
   join_event: joined,
+  // Naming what fails says nothing yet of whom it concerns: that is for a person to take over.
+  name_item: standing,
+  override_impact: (the, given) => graded(the, given, the.input),
+  follow_impact: followed,
   import_step: imported,
   // Nothing of what it is about changes, but other promises may apply: another team has the work, or another day has come.
   assign: standing,
@@ -86,7 +94,7 @@ function opened(the: The, given: IncidentGiven): Classified | Refusal {
   const owner_team = (input.team as string | null | undefined) ?? (service.provider === given.house ? service.team : null) ?? given.house_team;
   if (!owner_team) return refuse('incident.open.no_team', 'team', { service: service.name });
   const affected_customers = [...new Set([customer, ...((input.affected_customers as string[] | null | undefined) ?? [])])];
-  const effect = (input.effect as Effect | null | undefined) ?? null;
+  const effect = (input.effect as Effect | null | undefined) ?? given.computed?.effect ?? null;
   const said = effect ? impactOn({ effect, criticality: service.criticality, customers: affected_customers.length }) : 'medium';
   const impact = (input.impact as Level | null | undefined) ?? said;
   const urgency = (input.urgency as Level | null | undefined) ?? 'medium';
@@ -135,8 +143,10 @@ function joined(the: The, given: IncidentGiven): Classified | Refusal {
   const { input } = the;
   const before = standing(the);
   const affected_customers = [...new Set([...before.affected_customers, ...value(input, 'affected_customers', [] as readonly string[])])];
-  const effect = worse(before.effect ?? 'none', value<Effect | null>(input, 'effect', null) ?? 'none');
-  const impact = higher(before.impact, value(input, 'impact', before.impact));
+  // What a person set by hand stands: the computed impact goes on beside it.
+  const byHand = (the.row as IncidentRow).impact_reason !== null;
+  const effect = byHand ? before.effect : worse(before.effect ?? 'none', value<Effect | null>(input, 'effect', null) ?? 'none');
+  const impact = byHand ? before.impact : higher(before.impact, value(input, 'impact', before.impact));
   const urgency = higher(before.urgency, value(input, 'urgency', before.urgency));
   const after = { ...before, affected_customers, effect, impact, urgency, fan_out: widest(before.fan_out, value(input, 'fan_out', null)) };
   if (before.priority_overridden) return after;
@@ -153,6 +163,25 @@ export function widest(...lists: readonly (readonly Felt[] | null)[]): Felt[] {
     found.set(key, known ? { ...known, effect: worse(known.effect, felt.effect) } : felt);
   }
   return [...found.values()];
+}
+
+/** Impact and effect as said; the priority follows unless a person set it. */
+function graded(the: The, given: IncidentGiven, said: Input): Classified | Refusal {
+  const before = standing(the);
+  const after = { ...before, impact: value(said, 'impact', before.impact), effect: value(said, 'effect', before.effect) };
+  if (before.priority_overridden) return after;
+  const priority = ranked(the, given, after.impact, after.urgency);
+  return typeof priority === 'number' ? { ...after, priority } : priority;
+}
+
+/** The computed impact as it is, for every customer that it hits. */
+function followed(the: The, given: IncidentGiven): Classified | Refusal {
+  const { computed } = given;
+  if (!computed) return standing(the);
+  const found = graded(the, given, { impact: computed.impact, effect: computed.effect });
+  if (!('service' in found)) return found;
+  const affected_customers = [...new Set([...found.affected_customers, ...computed.fan_out.map((each) => each.customer)])];
+  return { ...found, affected_customers, fan_out: widest(found.fan_out, computed.fan_out) };
 }
 
 function imported(the: The): Classified | null {

@@ -3,6 +3,7 @@ import { escalationCommands } from '../../kernel/escalation.ts';
 import type { Field } from '../../kernel/field.ts';
 import type { Command } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
+import { computedCommands } from './computed.ts';
 import { knownErrorCommands } from './known-error.ts';
 
 const agents = { all: [{ side: 'integrator' }, { role: ['agent', 'process_manager', 'service_level_manager', 'administrator'] }] } as const satisfies Scope;
@@ -43,6 +44,7 @@ export const incidentCommands = {
       'customer',
       'affected_customers',
       'part',
+      'item',
       'effect',
       'fan_out',
       'impact',
@@ -272,7 +274,7 @@ export const incidentCommands = {
     label: { en: 'Join an event', nl: 'Gebeurtenis erbij nemen', de: 'Ereignis hinzunehmen' },
     tells: { en: 'recognised {event} as the same incident', nl: 'herkende {event} als hetzelfde incident', de: 'erkannte {event} als dasselbe Incident' },
     needs: ['event'],
-    takes: ['affected_customers', 'part', 'effect', 'fan_out', 'impact', 'urgency'],
+    takes: ['affected_customers', 'part', 'item', 'effect', 'fan_out', 'impact', 'urgency'],
     input: { note, event: { kind: 'ref', to: 'event', label: { en: 'Event', nl: 'Gebeurtenis', de: 'Ereignis' } } },
     may: itself,
   },
@@ -333,6 +335,7 @@ export const incidentCommands = {
     },
     may: itself,
   },
+  ...computedCommands({ from: working, may: agents }),
   ...knownErrorCommands({ from: [...working, 'resolved'], may: agents }),
   ...escalationCommands({ working, every, may: agents }),
   import_step: {

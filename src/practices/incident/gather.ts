@@ -3,19 +3,37 @@ import { type Promised, selectTerms, type Terms } from '../../calculus/terms.ts'
 import type { Case } from '../../kernel/decide.ts';
 import { isRefusal } from '../../kernel/refusal.ts';
 import type { Db, Row, Statement } from '../../platform/db/types.ts';
-import { type Classified, classifies, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
+import { type Classified, type Computed, classifies, classify, type IncidentGiven, type IncidentRow } from './classify.ts';
 import { sentBackTo, takingTeam } from './custody.ts';
+import type { Felt } from './fields.ts';
+import { impactOn, worst } from './impact.ts';
 import { incident } from './record.ts';
 
 type The = Omit<Case, 'given'>;
 type World = IncidentGiven & { readonly customer_reasons: readonly string[] };
 
-export async function gatherIncident(db: Db, the: The): Promise<IncidentGiven & { readonly terms?: readonly Terms[] }> {
+type Given = IncidentGiven & { readonly terms?: readonly Terms[] };
+/** What the failure of an item is felt like, beside what else fails: every customer and service outside the house. `except` is an incident not to count. */
+export type FeltOf = (db: Db, the: { readonly item: string; readonly except: string }) => Promise<readonly Felt[]>;
+
+const reckons: ReadonlySet<string> = new Set(['open', 'name_item', 'follow_impact']);
+
+export function gatherIncident(feltOf: FeltOf): (db: Db, the: The) => Promise<Given> {
+  return async (db, the) => {
+    const item = text(the.input.item) ?? (the.row as IncidentRow | null)?.item ?? null;
+    // An alarm brings what it means along.
+    const asked = item !== null && reckons.has(the.command) && !the.input.fan_out;
+    return gathered(db, the, asked ? await feltOf(db, { item, except: the.id }) : null);
+  };
+}
+
+async function gathered(db: Db, the: The, felt: readonly Felt[] | null): Promise<Given> {
   const own = the.row as IncidentRow | null;
   const likely = text(the.input.service) ?? own?.service ?? null;
   const [found, known = []] = await db.batch([worldOf(the, own, likely), ...(classifies(the.command) && likely ? [promisesFor([likely])] : [])]);
-  const world = found?.[0]?.world as World | undefined;
-  if (!world) throw new Error('a select without a from answers one row');
+  const read = found?.[0]?.world as World | undefined;
+  if (!read) throw new Error('a select without a from answers one row');
+  const world = felt ? { ...read, computed: computedFrom(felt, read) } : read;
   const after = classify(the, world);
   if (after === null || isRefusal(after) || !world.house) return world;
   const services = new Map([after.service, ...(after.fan_out ?? []).map((each) => each.service)].map((id) => [id, id === after.service ? 0 : 1]));
@@ -23,6 +41,13 @@ export async function gatherIncident(db: Db, the: The): Promise<IncidentGiven & 
   const [others = []] = further.length ? await db.batch([promisesFor(further)]) : [];
   const promises = [...known, ...others] as (Row & Promised)[];
   return { ...world, terms: termsFor({ the, after, world, house: world.house, promises, services }) };
+}
+
+/** As `assess` reckons it for an alarm: the worst that is felt, by how much the service matters and to how many. */
+function computedFrom(fan_out: readonly Felt[], { service }: World): Computed {
+  const effect = worst(fan_out.map((each) => each.effect));
+  const customers = new Set(fan_out.map((each) => each.customer)).size;
+  return { effect, impact: impactOn({ effect, criticality: service?.criticality ?? 'medium', customers }), fan_out };
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

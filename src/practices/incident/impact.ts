@@ -52,6 +52,8 @@ export function priorityOf(matrix: readonly Cell[], impact: Level, urgency: Leve
 
 export const higher = (a: Level, b: Level): Level => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 export const worse = (a: Effect, b: Effect): Effect => (effectOrder.indexOf(a) >= effectOrder.indexOf(b) ? a : b);
+/** The worst of several; nothing is felt when there are none. */
+export const worst = (effects: readonly Effect[]): Effect => effects.reduce<Effect>(worse, 'none');
 /** For sorting: the worst first. */
 export const byEffect = (a: Effect, b: Effect): number => effectOrder.indexOf(b) - effectOrder.indexOf(a);
 export const byLevel = (a: Level, b: Level): number => order.indexOf(b) - order.indexOf(a);

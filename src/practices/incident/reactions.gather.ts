@@ -1,5 +1,6 @@
 // The reactions of incidents with what each must know first; every one asks a constant number of queries.
-import type { Composition } from '../../calculus/composition.ts';
+import type { Composition, Graph } from '../../calculus/composition.ts';
+import { type Dependence, standing } from '../../calculus/impact.ts';
 import type { Fact } from '../../kernel/fact.ts';
 import type { Reaction } from '../../kernel/practice.ts';
 import type { AnyRow } from '../../kernel/record.ts';
@@ -20,18 +21,21 @@ import {
   takeIn,
   type WorkOrderRow,
 } from './reactions.ts';
-import type { Node, OpenIncident, World } from './storm.ts';
+import { isItem, type Node, type OpenIncident, type World } from './storm.ts';
 
 const lane = 'incident.intake';
 const gathered = <G>(each: Reaction<Db, G>): Reaction<Db, G> => each;
 
-const reactions = [
+/** Who stands on these items, however far up: read where relations are kept. */
+export type Above = (db: Db, items: readonly string[]) => Promise<{ readonly dependences: readonly Dependence[] }>;
+
+const reactionsOn = (above: Above) => [
   gathered<Intake | null>({
     name: 'incident.take_in',
     on: ['event.raised', 'event.repeated'],
     asks: ['incident.open', 'incident.join_event'],
     serial: lane,
-    gather: (db, fact) => gatherIntake(db, fact.record_id),
+    gather: (db, fact) => gatherIntake(db, fact.record_id, above),
     react: (_fact, _row, given) => takeIn(given),
   }),
   gathered<Quiet>({
@@ -74,11 +78,11 @@ const reactions = [
     gather: gatherHandover,
     react: (_fact, row, given) => bringBack(orderOf(row), given),
   }),
-] as const;
+];
 
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the type of its own given; the house only passes it on
-export const incidentReactions: readonly Reaction<Db, any>[] = [
-  ...reactions,
+export const incidentReactions = (above: Above): readonly Reaction<Db, any>[] => [
+  ...reactionsOn(above),
   { name: 'event.link', on: ['incident.opened', 'incident.joined'], asks: ['event.link'], when: ({ params }) => typeof params.event === 'string', react: link },
   { name: 'incident.go_on', on: ['incident.replied'], asks: ['incident.resume'], react: goOn },
 ];
@@ -86,29 +90,35 @@ export const incidentReactions: readonly Reaction<Db, any>[] = [
 const orderOf = (row: AnyRow): WorkOrderRow => row as AnyRow & WorkOrderRow;
 
 /** The world as an alarm meets it: read after the lane is ours, so that nothing of it changes before we act. */
-async function gatherIntake(db: Db, id: string): Promise<Intake | null> {
+async function gatherIntake(db: Db, id: string, above: Above): Promise<Intake | null> {
   const [head] = await db.query<Row & EventRow & { house: string | null; language: Language | null }>(
-    `select e.id, e.state, e.incident, e.service, e.customer, e.severity, e.started_at, e.cleared_at, e.summary, (select value #>> '{}' from setting where key = 'house') as house,
+    `select e.id, e.state, e.incident, e.service, e.item, e.customer, e.severity, e.started_at, e.cleared_at, e.summary, (select value #>> '{}' from setting where key = 'house') as house,
        (select value #>> '{}' from setting where key = 'language') as language from event e where e.id = $1`,
     [id],
   );
   if (!head?.house) return null;
-  const world = await gatherWorld(db, head.house);
+  const world = await gatherWorld(db, { house: head.house, item: head.item, above });
   return { ...world, language: head.language ?? 'en', event: head };
 }
 
-async function gatherWorld(db: Db, house: string): Promise<World> {
+async function gatherWorld(db: Db, { house, item, above }: { house: string; item: string | null; above: Above }): Promise<World> {
   const services = await db.query<Row & Node & { composition: Composition | null }>(
     'select id, name, criticality, customers, composition from service where open',
   );
   const incidents = await db.query<Row & OpenIncident>(
-    `select id, service, customer, part, started_at, cleared_at, fan_out from incident
-     where open and state <> 'resolved' and (part is not null or source = 'monitoring')`,
+    `select id, service, customer, part, item, started_at, cleared_at, fan_out from incident
+     where open and state <> 'resolved' and (part is not null or item is not null or source = 'monitoring')`,
   );
-  const failing = await db.query<Row & World['failing'][number]>('select distinct service, customer, severity from event where open and service is not null');
+  const failing = await db.query<Row & World['failing'][number]>(
+    'select distinct coalesce(item, service) as service, customer, severity from event where open and coalesce(item, service) is not null',
+  );
   const nodes = new Map(services.map((each) => [each.id, each]));
-  const graph = Object.fromEntries(services.flatMap((each) => (each.composition ? [[each.id, each.composition] as const] : [])));
-  return { house, nodes, graph, incidents, failing };
+  const made: Graph = Object.fromEntries(services.flatMap((each) => (each.composition ? [[each.id, each.composition] as const] : [])));
+  const items = [item, ...incidents.map((each) => each.item), ...failing.map((each) => each.service)].filter(
+    (each) => typeof each === 'string' && isItem(each),
+  );
+  const { dependences } = items.length ? await above(db, [...new Set(items)] as string[]) : { dependences: [] };
+  return { house, nodes, graph: standing(dependences, made), incidents, failing };
 }
 
 /** The incident of an event, or the one it was merged into, and whether any alarm of it still sounds. */

@@ -8,9 +8,12 @@ import type { workOrder } from '../work-order/record.ts';
 import type { IncidentRow } from './classify.ts';
 import { effects } from './fields.ts';
 import { byLevel } from './impact.ts';
-import { type Assessment, assess, byNumber, type World } from './storm.ts';
+import { type Assessment, assess, byNumber, isItem, serviceAbove, type World } from './storm.ts';
 
-export type EventRow = Pick<RowOf<typeof event>, 'id' | 'state' | 'incident' | 'service' | 'customer' | 'severity' | 'started_at' | 'cleared_at' | 'summary'>;
+export type EventRow = Pick<
+  RowOf<typeof event>,
+  'id' | 'state' | 'incident' | 'service' | 'item' | 'customer' | 'severity' | 'started_at' | 'cleared_at' | 'summary'
+>;
 export type WorkOrderRow = RowOf<typeof workOrder>;
 type Happened = Pick<Fact, 'record_id' | 'params' | 'actor_party'>;
 
@@ -23,15 +26,20 @@ const blinkMs = 60_000;
 export function takeIn(given: Intake | null): readonly Ask[] {
   if (!given) return [];
   const { event } = given;
-  const service = event.service ?? guess(event.customer, given);
+  const service = placeOf(event, given);
   if (!counts(event) || event.incident || event.severity === 'info' || !service) return [];
   const { severity, customer, started_at } = event;
-  const found = assess({ service, customer, severity, started_at, vague: event.service === null }, given);
-  const { joins, part, affected_customers, effect, fan_out, impact, urgency } = found;
-  const felt = { affected_customers, effect, fan_out, impact, urgency, event: event.id, ...(part ? { part } : {}) };
+  const found = assess({ service, customer, severity, started_at, vague: event.service === null && !isItem(service) }, given);
+  const { joins, part, item, affected_customers, effect, fan_out, impact, urgency } = found;
+  const felt = { affected_customers, effect, fan_out, impact, urgency, event: event.id, ...(part ? { part } : {}), ...(item ? { item } : {}) };
   if (joins) return [{ record: 'incident', command: 'join_event', target: joins, input: felt }];
   const input = { ...felt, title: titleOf(found, given), service: found.service, customer: found.customer, source: 'monitoring', started_at };
   return [{ record: 'incident', command: 'open', target: null, input }];
+}
+
+/** The item when something stands on it, else the service that was named, else the best guess. */
+function placeOf({ item, service, customer }: EventRow, world: World): string | null {
+  return item && serviceAbove(item, world.graph) !== null ? item : (service ?? guess(customer, world));
 }
 
 /** What was over before we came to it still happened, unless it was a blink. */

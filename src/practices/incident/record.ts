@@ -1,6 +1,7 @@
 // What an incident is: an interruption of a service a customer was promised; it is over when the service works again.
 import { define } from '../../kernel/record.ts';
 import { incidentCommands } from './commands.ts';
+import { computedFields, computedRefusals } from './computed.ts';
 import { incidentFields } from './fields.ts';
 import { knownErrorRefusals } from './known-error.ts';
 
@@ -19,7 +20,7 @@ export const incident = define({
   },
   title: 'title',
   initial: 'new',
-  fields: incidentFields,
+  fields: { ...incidentFields, ...computedFields },
   states: {
     new: { label: { en: 'New', nl: 'Nieuw', de: 'Neu' }, customer_label: { en: 'Received', nl: 'Ontvangen', de: 'Eingegangen' }, tone: 'info' },
     registered: {
@@ -82,6 +83,7 @@ export const incident = define({
   commands: incidentCommands,
   refusals: {
     ...knownErrorRefusals,
+    ...computedRefusals,
     'incident.open.not_yours': {
       en: '{field} is for the service desk to fill in; leave it out.',
       nl: '{field} is aan de servicedesk; laat het weg.',

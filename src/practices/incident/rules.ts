@@ -3,6 +3,7 @@ import type { Case, Decision, Rules } from '../../kernel/decide.ts';
 import { calm, escalationRules } from '../../kernel/escalation.ts';
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts';
 import { classify, type IncidentGiven, type IncidentRow } from './classify.ts';
+import { computedRules, reckoned } from './computed.rules.ts';
 import { arrived, custodyRules, settled } from './custody.ts';
 import { incidentKnownErrorRules } from './known-error.rules.ts';
 import { rate, rated } from './rating.ts';
@@ -10,10 +11,11 @@ import { rate, rated } from './rating.ts';
 type The = Case<Case['row'], IncidentGiven>;
 const dayMs = 86_400_000;
 /** Fields that only the desk, or an alarm, fills in. */
-const desk = ['affected_customers', 'part', 'fan_out', 'impact', 'source', 'team', 'external_id', 'requester', 'event'] as const;
+const desk = ['affected_customers', 'part', 'item', 'fan_out', 'impact', 'source', 'team', 'external_id', 'requester', 'event'] as const;
 
 export const incidentRules: Rules<IncidentGiven> = {
   ...custodyRules,
+  ...computedRules,
   ...escalationRules,
   ...incidentKnownErrorRules,
   open,
@@ -45,6 +47,7 @@ function open(the: The): Decision | Refusal {
   if (isRefusal(started_at)) return started_at;
   const changes = {
     ...found,
+    ...reckoned(the),
     state: customer ? 'new' : 'registered',
     party: given.house,
     team: found.owner_team,
@@ -78,7 +81,7 @@ function classified(the: The): Decision | Refusal {
 
 function joinEvent(the: The): Decision | Refusal {
   const found = classified(the);
-  return isRefusal(found) ? found : { changes: { ...found.changes, cleared_at: null }, params: { event: the.input.event as string } };
+  return isRefusal(found) ? found : { changes: { ...found.changes, ...reckoned(the), cleared_at: null }, params: { event: the.input.event as string } };
 }
 
 function prioritise(the: The): Decision | Refusal {

@@ -54,6 +54,7 @@ describe('who feels it', () => {
     expect(assess(alarm('SVC-3'), world())).toEqual({
       joins: null,
       part: 'SVC-3',
+      item: null,
       service: 'SVC-1',
       customer: 'ORG-2',
       affected_customers: ['ORG-2', 'ORG-3'],
@@ -164,6 +165,7 @@ describe('taking in', () => {
     state: 'open',
     incident: null,
     service: 'SVC-3',
+    item: null,
     customer: 'ORG-2',
     severity: 'critical',
     started_at: at,

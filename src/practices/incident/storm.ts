@@ -1,5 +1,6 @@
 // One failure, one incident: whether an alarm belongs to an incident that is open, and who feels it, read from what services are made of.
-import { effect as effectOn, type Graph, impactOf, partsIn } from '../../calculus/composition.ts';
+import { type Graph, impactOf, partsIn } from '../../calculus/composition.ts';
+import { harmFrom } from '../../calculus/impact.ts';
 import { widest } from './classify.ts';
 import type { Effect, Felt, Level } from './fields.ts';
 import { byEffect, byLevel, impactOn, type Severity, urgencyOn } from './impact.ts';
@@ -10,11 +11,13 @@ export type OpenIncident = {
   readonly service: string;
   readonly customer: string;
   readonly part: string | null;
+  readonly item?: string | null;
   readonly started_at: string;
   readonly cleared_at: string | null;
   readonly fan_out: readonly Felt[] | null;
 };
 export type Alarm = {
+  /** The service that is said to fail, or the item. */
   readonly service: string;
   /** The customer whose monitoring speaks; null for the house's own. */
   readonly customer: string | null;
@@ -27,6 +30,7 @@ export type Alarm = {
 export type World = {
   readonly house: string;
   readonly nodes: ReadonlyMap<string, Node>;
+  /** What services are made of, and above every item that fails what stands on it. */
   readonly graph: Graph;
   /** Being worked on, with a failing part or opened by an alarm. */
   readonly incidents: readonly OpenIncident[];
@@ -37,7 +41,9 @@ export type World = {
 /** What the alarm means: for whom, how bad; and the incident it belongs to, if one is open for the same failure. */
 export type Assessment = {
   readonly joins: string | null;
+  /** The failing service: of an item the nearest that is down because of it, if there is just one. */
   readonly part: string | null;
+  readonly item: string | null;
   readonly service: string;
   readonly customer: string;
   readonly affected_customers: readonly string[];
@@ -52,15 +58,16 @@ export const stormMs = 10 * 60_000;
 
 export function assess(alarm: Alarm, world: World): Assessment {
   const joined = sameFailure(alarm, world);
-  const part = partAfter(joined, alarm, world);
-  const places = [...new Set([alarm.service, ...(part ? [part] : [])])];
+  const place = placeAfter(joined, alarm, world);
+  const places = [...new Set([alarm.service, ...(place ? [place] : [])])];
   const fan_out = widest(joined?.fan_out ?? null, ...places.map((each) => feltFrom(each, alarm, world))).sort((a, b) => ranked(a, b, world));
   const lead = joined ? standingOf(joined, fan_out) : leadOf(fan_out, alarm, world);
   const affected_customers = [...new Set([lead.customer, ...fan_out.map((each) => each.customer)])];
   const criticality = world.nodes.get(lead.service)?.criticality ?? 'medium';
   return {
     joins: joined?.id ?? null,
-    part,
+    part: place !== null && isItem(place) ? (serviceDownBy(place, world.graph) ?? joined?.part ?? null) : place,
+    item: place !== null && isItem(place) ? place : (joined?.item ?? null),
     service: lead.service,
     customer: lead.customer,
     affected_customers,
@@ -80,10 +87,10 @@ export function sameFailure(alarm: Alarm, { incidents, graph }: World): OpenInci
   const above = new Set(impactOf(alarm.service, graph));
   const beneath = partsBeneath(alarm.service, graph);
   const relation = (each: OpenIncident): number | null => {
-    const place = each.part ?? each.service;
+    const place = placeOf(each);
     const storm = near(alarm.started_at, each.started_at) || (each.cleared_at !== null && near(alarm.started_at, each.cleared_at));
     // Without a known part it is one customer's view of a service: that of another one may have another cause.
-    const shared = each.part !== null || storm || each.fan_out?.some((felt) => felt.customer === alarm.customer);
+    const shared = (each.item ?? each.part ?? null) !== null || storm || each.fan_out?.some((felt) => felt.customer === alarm.customer);
     if (place === alarm.service) return shared && !(alarm.vague && !storm) ? 0 : null;
     if (beneath.has(place)) return !alarm.vague && (each.cleared_at === null || storm) ? 1 : null;
     if (!storm || alarm.vague) return null;
@@ -99,14 +106,26 @@ export function sameFailure(alarm: Alarm, { incidents, graph }: World): OpenInci
 const isOwnView = ({ service, customer }: Pick<Alarm, 'service' | 'customer'>, { nodes }: World): boolean =>
   customer !== null && (nodes.get(service)?.customers.includes(customer) ?? false);
 
-/** The deepest part that is known to fail; null while only a customer's view is known. */
-function partAfter(joined: OpenIncident | null, alarm: Alarm, world: World): string | null {
+export const isItem = (id: string): boolean => id.startsWith('CI-');
+const placeOf = ({ item, part, service }: OpenIncident): string => item ?? part ?? service;
+
+/** The nearest service above an item that its failure alone takes down; null when there is none, or more than one as near. */
+function serviceDownBy(item: string, graph: Graph): string | null {
+  const down = [...harmFrom(graph, { down: [item] })].filter(([id, each]) => !isItem(id) && each.effect === 'down');
+  const nearest = Math.min(...down.map(([, each]) => each.hops));
+  const found = down.filter(([, each]) => each.hops === nearest);
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** The deepest thing that is known to fail; null while only a customer's view is known. */
+function placeAfter(joined: OpenIncident | null, alarm: Alarm, world: World): string | null {
   const own = isOwnView(alarm, world) ? null : alarm.service;
   if (!joined) return own;
-  if (own === null) return joined.part;
-  const known = joined.part ?? joined.service;
+  const before = joined.item ?? joined.part;
+  if (own === null) return before;
+  const known = placeOf(joined);
   const deeper = known === own || partsBeneath(known, world.graph).has(own);
-  return deeper ? own : joined.part;
+  return deeper ? own : before;
 }
 
 /** Every service from the part upwards that somebody outside the house was promised, and what is left of it; only what is felt. */
@@ -117,18 +136,23 @@ function feltFrom(part: string, alarm: Alarm, world: World): Felt[] {
   const down = new Set(all.filter(isDown).map((each) => each.service));
   const degraded = new Set(all.filter((each) => !isDown(each)).map((each) => each.service));
   const only = isOwnView(alarm, world) && part === alarm.service ? alarm.customer : null;
+  const harm = harmFrom(graph, { down, degraded });
   return [part, ...impactOf(part, graph)].flatMap((service) => {
-    const left = effectOn(service, graph, down, degraded);
+    const left = harm.get(service)?.effect;
     const customers = (nodes.get(service)?.customers ?? []).filter((each) => each !== house && (only === null || each === only));
-    return left === 'up' ? [] : customers.map((customer) => ({ service, customer, effect: left }));
+    return left === undefined ? [] : customers.map((customer) => ({ service, customer, effect: left }));
   });
 }
 
 /** The customer whose monitoring spoke leads, if it feels it; else the service that matters most, then the lowest numbers. */
-function leadOf(fanOut: readonly Felt[], alarm: Alarm, { house }: World): Felt {
+function leadOf(fanOut: readonly Felt[], alarm: Alarm, { house, graph }: World): Felt {
   const effect = takesDown(alarm.severity) && !alarm.vague ? 'down' : 'degraded';
-  return fanOut.find((each) => each.customer === alarm.customer) ?? fanOut[0] ?? { service: alarm.service, customer: alarm.customer ?? house, effect };
+  const service = isItem(alarm.service) ? (serviceAbove(alarm.service, graph) ?? alarm.service) : alarm.service;
+  return fanOut.find((each) => each.customer === alarm.customer) ?? fanOut[0] ?? { service, customer: alarm.customer ?? house, effect };
 }
+
+/** The nearest service above an item, whatever it feels; null when it carries none. */
+export const serviceAbove = (item: string, graph: Graph): string | null => impactOf(item, graph).find((each) => !isItem(each)) ?? null;
 
 /** Who leads an incident stays. */
 function standingOf({ service, customer }: OpenIncident, fanOut: readonly Felt[]): Felt {
