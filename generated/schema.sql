@@ -599,6 +599,7 @@ create index incident_search on incident using gin (search);
 create index incident_service on incident using btree (service, started_at);
 create index incident_service_rated on incident using btree (service, rated_at) where (rated_at is not null);
 create index incident_service_resolved on incident using btree (service, resolved_at) where (resolved_at is not null);
+create index incident_started_at on incident using btree (started_at, id);
 create index incident_team on incident using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index incident_updated_at on incident using btree (updated_at, id);
 
@@ -998,6 +999,56 @@ create index problem_team on problem using btree (team, COALESCE(due, 'infinity'
 create index problem_team_parties on problem using gin (team_parties);
 create index problem_updated_at on problem using btree (updated_at, id);
 
+create table problem_candidate (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  key text not null,
+  kind text not null,
+  service text,
+  services text[] not null,
+  item text,
+  supplier text,
+  change text,
+  words text[] not null,
+  incidents text[] not null,
+  seen integer not null,
+  expected_milli integer not null,
+  odds_one_in integer not null,
+  window_days integer not null,
+  since date not null,
+  until date not null,
+  last_at timestamp with time zone not null,
+  yearly_cost_minor integer not null,
+  currency text not null,
+  also text[] not null,
+  dismissed_reason text,
+  dismissed_seen integer,
+  problem text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A'::"char")) stored,
+  constraint problem_candidate_pkey primary key (id)
+);
+create index problem_candidate_due on problem_candidate using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index problem_candidate_incidents on problem_candidate using gin (incidents);
+create unique index problem_candidate_key_taken on problem_candidate using btree (key) where open;
+create index problem_candidate_last_at on problem_candidate using btree (last_at, id);
+create index problem_candidate_odds_one_in on problem_candidate using btree (odds_one_in, id);
+create index problem_candidate_open_due on problem_candidate using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index problem_candidate_open_yearly_cost_minor on problem_candidate using btree (yearly_cost_minor, id) where open;
+create index problem_candidate_opened_at on problem_candidate using btree (opened_at, id);
+create index problem_candidate_problem on problem_candidate using btree (problem) where (problem is not null);
+create index problem_candidate_search on problem_candidate using gin (search);
+create index problem_candidate_seen on problem_candidate using btree (seen, id);
+create index problem_candidate_updated_at on problem_candidate using btree (updated_at, id);
+create index problem_candidate_yearly_cost_minor on problem_candidate using btree (yearly_cost_minor, id);
+
 create table promise (
   id text not null,
   version integer not null,
@@ -1385,6 +1436,8 @@ create sequence organisation_number;
 create sequence person_number;
 
 create sequence priority_rule_number;
+
+create sequence problem_candidate_number;
 
 create sequence problem_number;
 

@@ -68,6 +68,10 @@ import { site } from '../practices/organisation/site.record.ts';
 import { siteRules } from '../practices/organisation/site.rules.ts';
 import { team } from '../practices/organisation/team.record.ts';
 import { teamRules } from '../practices/organisation/team.rules.ts';
+import { gatherCandidate } from '../practices/problem/candidate.gather.ts';
+import { candidateReactions } from '../practices/problem/candidate.reactions.gather.ts';
+import { problemCandidate } from '../practices/problem/candidate.record.ts';
+import { candidateRules } from '../practices/problem/candidate.rules.ts';
 import { gatherKnownError, gatherProblem } from '../practices/problem/gather.ts';
 import { knownError } from '../practices/problem/known-error.record.ts';
 import { knownErrorRules } from '../practices/problem/known-error.rules.ts';
@@ -126,6 +130,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: incident, rules: incidentRules, gather: gatherIncident(feltOf), reactions: incidentReactions(stretchAbove) },
   { definition: problem, rules: problemRules, gather: gatherProblem, reactions: problemReactions },
   { definition: knownError, rules: knownErrorRules, gather: gatherKnownError, reactions: knownErrorReactions },
+  { definition: problemCandidate, rules: candidateRules, gather: gatherCandidate, reactions: candidateReactions },
   { definition: serviceReport, rules: reportRules, gather: gatherReport(incidentLedgers) },
   { definition: workOrder, rules: workOrderRules, gather: gatherWorkOrder },
   { definition: dispute, rules: disputeRules, gather: gatherDispute },

@@ -34,6 +34,7 @@ export const sees: Readonly<Record<string, Sees>> = {
   dispute: own,
   problem: suppliers,
   known_error: { ...house, user_a: '-', manager_a: '-', user_b: '-', agent_x: '-', agent_y: '-' },
+  problem_candidate: insiders,
   change: own,
   change_model: suppliers,
   change_task: suppliers,

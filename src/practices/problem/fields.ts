@@ -80,7 +80,7 @@ const about = {
       review: { en: 'Review or risk', nl: 'Evaluatie of risico', de: 'Review oder Risiko' },
     },
   },
-  candidate: { kind: 'ref', to: '*', shown_to: inside, label: { en: 'Came from', nl: 'Kwam uit', de: 'Kam aus' } },
+  candidate: { kind: 'ref', to: 'problem_candidate', shown_to: inside, label: { en: 'Came from', nl: 'Kwam uit', de: 'Kam aus' } },
   priority: {
     kind: 'integer',
     required: true,

@@ -22,6 +22,7 @@ import { person } from '../../practices/organisation/person.record.ts';
 import { organisation } from '../../practices/organisation/record.ts';
 import { site } from '../../practices/organisation/site.record.ts';
 import { team } from '../../practices/organisation/team.record.ts';
+import { problemCandidate } from '../../practices/problem/candidate.record.ts';
 import { knownError } from '../../practices/problem/known-error.record.ts';
 import { problem } from '../../practices/problem/record.ts';
 import { calendar } from '../../practices/promise/calendar.record.ts';
@@ -36,6 +37,7 @@ export const definitions: readonly Definition[] = [
   event,
   problem,
   knownError,
+  problemCandidate,
   service,
   configurationItem,
   itemRelation,
