@@ -10,8 +10,15 @@ import { takeNotice } from '../notices/intake.ts';
 const limit = 1_000_000;
 
 export function noticeDoor(app: FastifyInstance, house: House): void {
-  for (const type of ['text/calendar', 'message/rfc822', 'text/html', 'text/plain'])
-    if (!app.hasContentTypeParser(type)) app.addContentTypeParser(type, { parseAs: 'string', bodyLimit: limit }, (_request, body, done) => done(null, body));
+  app.register(async (inner) => {
+    // Only here does text count as a body: everywhere else a form of another site must not pass for JSON.
+    for (const type of ['text/calendar', 'message/rfc822', 'text/html', 'text/plain'])
+      inner.addContentTypeParser(type, { parseAs: 'string', bodyLimit: limit }, (_request, body, done) => done(null, body));
+    takeIn(inner, house);
+  });
+}
+
+function takeIn(app: FastifyInstance, house: House): void {
   app.post('/api/maintenance_notices/intake', { bodyLimit: limit }, async (request) => {
     request.definition = maintenanceNotice;
     const actor = actorFor(request, 'maintenance_notice.receive');
