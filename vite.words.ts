@@ -36,10 +36,15 @@ export function wordsApart(root: string): Plugin {
     transform(code, id) {
       const file = files.indexOf(relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/'));
       if (file < 0) return null;
-      const found = textsIn(this.parse(code));
+      const tree = this.parse(code);
+      const found = textsIn(tree);
       if (found.length === 0) return null;
       said.set(file, found);
-      const numbered = found.reduceRight((text, { start, end }, place) => `${text.slice(0, start)}textAt(${file}, ${place})${text.slice(end)}`, code);
+      const changes = [
+        ...found.map(({ start, end }, place) => ({ start, end, by: `textAt(${file}, ${place})` })),
+        ...unseenIn(tree).map(({ start, end }) => ({ start, end, by: 'undefined' })),
+      ].sort((a, b) => a.start - b.start);
+      const numbered = changes.reduceRight((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
       return { code: `import { textAt } from ${JSON.stringify(resolve(root, 'src/web/words.ts'))};\n${numbered}`, map: null };
     },
     renderChunk(code) {
@@ -65,6 +70,25 @@ function textsIn(tree: unknown): Found[] {
   };
   walk(tree, '');
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Who may perform a command, and from where, is answered by the server per record; before one is open only the command that makes it is judged. */
+const judged = new Set(['may', 'from']);
+
+function unseenIn(tree: unknown): Node[] {
+  const found: Node[] = [];
+  const walk = (each: unknown): void => {
+    if (Array.isArray(each)) for (const one of each) walk(one);
+    else if (isNode(each)) {
+      const properties = each.type === 'ObjectExpression' ? (each.properties as readonly Node[]) : [];
+      const named = new Map(properties.map(({ key, value }) => [(key as { name?: string } | undefined)?.name ?? '', value as Node]));
+      if (named.has('fact') && named.has('tells') && !named.has('opens'))
+        for (const name of judged) if (named.has(name)) found.push(named.get(name) as Node);
+      for (const one of Object.values(each)) walk(one);
+    }
+  };
+  walk(tree);
+  return found;
 }
 
 function wordsOf(object: Node): Words | null {
