@@ -16,7 +16,7 @@ import { capital } from '../record/value.tsx';
 import { usePreferences } from '../session.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { languageNames, texts } from '../texts.ts';
-import { iconOf, imports, levels, listOf, placesOf, settings } from './navigation.ts';
+import { furtherOf, iconOf, imports, kindsOf, levels, placesOf, settings } from './navigation.ts';
 import { rank } from './rank.ts';
 
 type Choice = {
@@ -129,7 +129,6 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
   const offered = useOffered();
   const [, change] = usePreferences();
   return useMemo(() => {
-    const side = session.side ?? 'customer';
     const here = offered
       .filter((each) => each.name !== 'palette' && each.name !== 'search' && !each.name.startsWith('go '))
       .map(
@@ -138,7 +137,8 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
     const places = new Map(
       [
         ...levels.flatMap((level) => placesOf(session, level)),
-        ...(side === 'integrator' ? definitions.map(listOf) : []),
+        ...furtherOf(session),
+        ...kindsOf(session),
         ...(mayImport(session) ? [imports] : []),
         settings,
       ].map((place) => [place.to, place]),

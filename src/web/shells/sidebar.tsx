@@ -5,11 +5,10 @@ import type { Level } from '../../kernel/record.ts';
 import type { Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
-import { definitions } from '../record/definitions.ts';
-import { mayImport, mightSee } from '../record/may-open.ts';
+import { mayImport } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
 import { shellTexts } from '../texts/shell.ts';
-import { imports, levels, listOf, type Place, placesOf, settings } from './navigation.ts';
+import { furtherOf, imports, kindsOf, levels, type Place, placesOf, settings } from './navigation.ts';
 
 const levelTexts = { operational: shellTexts.operational, tactical: shellTexts.tactical, strategic: shellTexts.strategic };
 
@@ -43,19 +42,14 @@ export function Navigation({ session, onGone }: { readonly session: Session; rea
           <Item key={place.to} place={place} />
         ))}
       </ul>
-      {side === 'integrator' ? (
-        <details className="nav-more">
-          <summary>{say(shellTexts.all_records)}</summary>
-          <ul>
-            {definitions
-              .filter((each) => mightSee(each, session))
-              .map(listOf)
-              .map((place) => (
-                <Item key={place.to} place={place} />
-              ))}
-          </ul>
-        </details>
-      ) : null}
+      <details className="nav-more">
+        <summary>{say(shellTexts.all_records)}</summary>
+        <ul>
+          {[...furtherOf(session), ...kindsOf(session)].map((place) => (
+            <Item key={place.to} place={place} />
+          ))}
+        </ul>
+      </details>
       <ul className="nav-foot">
         {mayImport(session) ? <Item place={imports} /> : null}
         <Item place={settings} />

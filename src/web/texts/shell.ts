@@ -8,6 +8,10 @@ export const shellTexts = {
   people_teams: { en: 'People and teams', nl: 'Mensen en teams', de: 'Personen und Teams' },
   report_month: { en: 'Report of the month', nl: 'Maandrapport', de: 'Monatsbericht' },
   chains: { en: 'Chains', nl: 'Ketens', de: 'Ketten' },
+  problems: { en: 'Problems', nl: 'Problems', de: 'Problems' },
+  change_calendar: { en: 'Change calendar', nl: 'Wijzigingskalender', de: 'Change-Kalender' },
+  change_figures: { en: 'Figures of changes', nl: 'Cijfers van wijzigingen', de: 'Kennzahlen der Changes' },
+  cab: { en: 'CAB', nl: 'CAB', de: 'CAB' },
   imports: { en: 'Imports', nl: 'Import', de: 'Importe' },
   settings: { en: 'Settings', nl: 'Instellingen', de: 'Einstellungen' },
   priorities: { en: 'Priorities and reasons', nl: 'Prioriteiten en redenen', de: 'Prioritäten und Gründe' },
@@ -85,7 +89,7 @@ export const shellTexts = {
     de: 'Eine Nummer wie 1042 springt; Pfeile wählen, Enter führt aus.',
   },
   more_pages: { en: 'More', nl: 'Meer', de: 'Mehr' },
-  all_records: { en: 'All kinds', nl: 'Alle soorten', de: 'Alle Arten' },
+  all_records: { en: 'Everything else', nl: 'Al het andere', de: 'Alles andere' },
 } satisfies Record<string, Text>;
 
 export const themeTexts = { auto: shellTexts.theme_auto, light: shellTexts.theme_light, dark: shellTexts.theme_dark };
