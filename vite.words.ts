@@ -82,8 +82,7 @@ function unseenIn(tree: unknown): Node[] {
     else if (isNode(each)) {
       const properties = each.type === 'ObjectExpression' ? (each.properties as readonly Node[]) : [];
       const named = new Map(properties.map(({ key, value }) => [(key as { name?: string } | undefined)?.name ?? '', value as Node]));
-      if (named.has('fact') && named.has('tells') && !named.has('opens'))
-        for (const name of judged) if (named.has(name)) found.push(named.get(name) as Node);
+      if (named.has('fact') && named.has('tells') && !named.has('opens')) for (const name of judged) if (named.has(name)) found.push(named.get(name) as Node);
       for (const one of Object.values(each)) walk(one);
     }
   };
