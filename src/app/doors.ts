@@ -18,6 +18,7 @@ import { holidayDoor, holidayPaths } from './doors/holidays.ts';
 import { impactDoor } from './doors/impact.ts';
 import { impactPaths } from './doors/impact-paths.ts';
 import { importDoor, importPaths } from './doors/imports.ts';
+import { mapDoor, mapPaths } from './doors/map.ts';
 import { netboxDoor, netboxPaths } from './doors/netbox.ts';
 import { noticeDoor } from './doors/notices.ts';
 import { readingPaths } from './doors/paths.ts';
@@ -41,6 +42,7 @@ export const doors: readonly Door[] = [
   holidayDoor,
   impactDoor,
   importDoor,
+  mapDoor,
   netboxDoor,
   noticeDoor,
   predictionDoor,
@@ -60,6 +62,7 @@ export const doorPaths = {
   ...holidayPaths,
   ...impactPaths,
   ...importPaths,
+  ...mapPaths,
   ...netboxPaths,
   ...problemPaths,
   ...readingPaths,

@@ -88,4 +88,43 @@ eachDatabase('impact', (open) => {
     expect((await agent.get(`/api/services/${w.id('service.a')}/stands-on`)).body.data.supports.length).toBe(body.data.supports.length);
     expect((await agent.get('/api/organisations/ORG-999/stands-on')).status).toBe(404);
   });
+
+  it('draw a map around a service, with its state in every node, and go on where asked', async () => {
+    const from = w.id('service.a');
+    const { status, body } = await agent.get(`/api/map?from=${from}`);
+    expect(status).toBe(200);
+    const layers = Object.fromEntries(body.data.nodes.map((each: { id: string; layer: string }) => [each.id, each.layer]));
+    expect(layers).toMatchObject({ [from]: 'service', [w.id('organisation.a')]: 'customer', [of('house')]: 'item', [of('x')]: 'item' });
+    expect(body.data.nodes.every((each: { state: string }) => each.state === 'up')).toBe(true);
+    expect(body.data.edges).toContainEqual({ from: of('house'), to: of('x'), gate: 'all' });
+    const near = (await agent.get(`/api/map?from=${from}&hops=1`)).body.data;
+    const item = near.nodes.find((each: { id: string }) => each.id === of('house'));
+    expect([near.nodes.some((each: { id: string }) => each.id === of('x')), item.more, item.expanded]).toEqual([false, 2, false]);
+    const more = (await agent.get(`/api/map?from=${from}&hops=1&expand=${of('house')}`)).body.data;
+    expect(more.nodes.map((each: { id: string }) => each.id)).toEqual(expect.arrayContaining([of('x'), of('y')]));
+    const incident = await w.act('incident', 'open', { input: { title: 'Gone', service: from, customer: w.id('organisation.a'), item: of('x') } });
+    const failing = (await agent.get(`/api/map?from=${from}`)).body.data.nodes;
+    const state = (id: string) => failing.find((each: { id: string }) => each.id === id);
+    expect([state(from).state, state(of('x')).state, state(of('y')).state]).toEqual(['down', 'down', 'up']);
+    expect(state(of('x')).incidents).toEqual([incident]);
+    await w.act('incident', 'cancel', { target: incident, input: { note: 'done' } });
+  });
+
+  it('draw for a supplier its own things only, for customers nothing, and name what is wrong', async () => {
+    const supplier = await w.as('agent_x');
+    const { status, body } = await supplier.get(`/api/map?from=${of('x')}`);
+    expect(status).toBe(200);
+    const said = JSON.stringify(body);
+    for (const name of [canaries.a, canaries.b, canaries.y, canaries.house, of('house'), w.id('organisation.a')]) expect(said).not.toContain(name);
+    expect(await supplier.get(`/api/map?from=${of('y')}`)).toMatchObject({ status: 422, body: { field: 'from' } });
+    expect((await (await w.as('user_a')).get(`/api/map?from=${w.id('service.a')}`)).status).toBe(403);
+    for (const [path, field] of [
+      ['', 'from'],
+      ['?from=CI-9999', 'from'],
+      [`?from=${of('x')}&hops=9`, 'hops'],
+      [`?from=${of('x')}&deep=1`, 'deep'],
+      [`?from=${of('x')}&expand=${Array.from({ length: 101 }, (_, n) => `CI-${n}`).join(',')}`, 'expand'],
+    ])
+      expect(await agent.get(`/api/map${path}`)).toMatchObject({ status: 422, body: { field } });
+  });
 });

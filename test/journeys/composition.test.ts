@@ -8,26 +8,39 @@ describe('the service page', () => {
   let page: Page;
   let network = '';
 
-  it('draws what Workplace is made of, and says the same in a table', async () => {
+  it('draws Workplace in layers from customers to items, and says the same in a table', async () => {
     page = await stage.enter('Kees Bakker', '/list/services');
     await page
       .getByRole('row', { name: /Workplace/ })
       .getByRole('link')
       .first()
       .click();
-    const map = page.locator('svg[aria-label="Waaruit Workplace bestaat"]');
+    const map = page.locator('svg[aria-label="De kaart rond Workplace"]');
     await map.waitFor();
     const nodes = await map.locator('a.map-node .map-name').allTextContents();
-    expect(new Set(nodes)).toEqual(new Set(['Workplace', 'Network', 'Line A', 'Line B', 'Hosting', 'Identity', 'Desktop support']));
+    for (const name of ['Workplace', 'Waterschap Noord', 'Network', 'Line A', 'Line B', 'Hosting', 'Identity', 'Desktop support', 'FW-GRN-1'])
+      expect(nodes).toContain(name);
+    expect(await map.locator('.map-head').allTextContents()).toEqual(['Klanten', 'Diensten', 'Deeldiensten', 'Items', 'Leveranciers']);
     await page.getByText('Als tabel').click();
     const table = page.locator('details.twin table');
-    expect(await table.locator('tbody tr').count()).toBe(nodes.length);
-    await sees(table.locator('tr', { hasText: 'Line A' }), 'een hiervan volstaat');
-    await sees(table.locator('tr', { hasText: 'Identity' }), 'Care record');
+    expect(await table.locator('tbody tr').count()).toBe(await map.locator('.map-node').count());
+    await sees(table.locator('tr', { has: page.getByRole('rowheader', { name: 'Network' }) }), 'een van Line A');
     await picture(page, '05-map');
+    await map.getByRole('link', { name: /^Workplace:/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    const reached = await page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+    expect(reached).toMatch(/^SVC-/);
+    const before = await map.locator('.map-node').count();
+    await map.getByRole('link', { name: /^Care record:/ }).focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => map.locator('.map-node').count()).toBeGreaterThan(before);
     await map.getByRole('link', { name: /^Network:/ }).click();
     await record(page).getByRole('heading', { name: 'Network' }).waitFor();
     network = new URL(page.url()).pathname;
+    await tab(record(page), 'Impact').click();
+    await sees(page.locator('.impact-sentence'), 'Als Network uitvalt');
+    await picture(page, '05-impact');
+    await page.goBack();
     await page.goBack();
   });
 

@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { advisoryBoard } from './cab.ts';
 import { changes } from './changes.ts';
 import { refurbishment } from './configuration.ts';
+import { itemFailures } from './item-failures.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
 import { complaint, leftLying, minute, outage } from './plots.ts';
 import { problems } from './problems.ts';
@@ -123,7 +124,7 @@ export function history(now: number, chance: Chance): Step[] {
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
   steps.push(...thisMorning(now, chance), ...agreements(now), ...problems(now), ...changes(now));
-  steps.push(...refurbishment(now), ...advisoryBoard(now));
+  steps.push(...refurbishment(now), ...itemFailures(now), ...advisoryBoard(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 

@@ -96,15 +96,19 @@ async function answered(house: House, { actor, failing, already, window }: Answe
   const spoken = inside ? await customersOf(house.db, services, when) : [];
   const ids = [...new Set(spoken.flatMap((each) => each.promises))];
   const span = when ? { from: when.at, to: when.until } : null;
-  const promises = await promisesHit(house.db, { ids, window: span });
+  const day = (instant: string | undefined): string => (instant ?? isoNow(house)).slice(0, 10);
+  const promises = await promisesHit(house.db, { ids, window: span, from: day(when?.at), to: day(when?.until) });
+  const inForce = new Set(promises.map((each) => each.id));
   const known = new Map(hits.map((each) => [each.id, each.already]));
   const answer = {
     failing,
     now: already.filter((each) => beside.includes(each.id)),
     ...window,
     hits,
-    counts: { ...counted(hits), customers: new Set(spoken.map((each) => each.customer)).size, promises: ids.length },
-    customers: spoken.slice(0, shown).map((each) => ({ ...each, already: known.get(each.service) === true })),
+    counts: { ...counted(hits), customers: new Set(spoken.map((each) => each.customer)).size, promises: promises.length },
+    customers: spoken
+      .slice(0, shown)
+      .map((each) => ({ ...each, promises: each.promises.filter((id) => inForce.has(id)), already: known.get(each.service) === true })),
     promises: promises.slice(0, shown),
     spares: spares.slice(0, shown),
     truncated: read.truncated,

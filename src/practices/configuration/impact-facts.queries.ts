@@ -32,12 +32,16 @@ export async function feltOf(db: Db, { item, except }: { item: string; except: s
   return (await customersOf(db, services, null)).map(({ service, customer, effect }) => ({ service, customer, effect }));
 }
 
-export async function promisesHit(db: Db, { ids, window }: { ids: readonly string[]; window: { from: string; to: string } | null }): Promise<PromiseHit[]> {
+/** Only what is in force on some day from `from` to `to` (days); `window` in instants, or null for now. */
+type Asked = { ids: readonly string[]; window: { from: string; to: string } | null; from: string; to: string };
+
+export async function promisesHit(db: Db, { ids, window, from, to }: Asked): Promise<PromiseHit[]> {
   if (ids.length === 0) return [];
   const rows = await db.query<Row & Omit<PromiseHit, 'minutes'> & { hours: Calendar }>(
     `select p.id, p.name, p.customer, p.service, p.metric, p.targets, p.availability, h.hours
-     from promise p join promise_hours h on h.promise = p.id where p.id = any($1::text[]) order by length(p.id), p.id`,
-    [ids],
+     from promise p join promise_hours h on h.promise = p.id where p.id = any($1::text[])
+       and coalesce(p.valid_from, '-infinity') <= $3::date and coalesce(p.valid_to, 'infinity') >= $2::date order by length(p.id), p.id`,
+    [ids, from, to],
   );
   return rows.map(({ hours, ...each }) => ({
     ...each,

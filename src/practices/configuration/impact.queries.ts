@@ -78,7 +78,7 @@ const keyOf = ({ dependent, kind, supporter }: Dependence): string => `${depende
  * The relations of these with one end of them. As one text: so many short rows cost more to carry than to find. And from a list that
  * the planner cannot see into: weighing each of a thousand numbers costs it more than finding them, and it may read the whole table.
  */
-async function related(db: Db, the: { ids: readonly string[]; end: 'supporter' | 'dependent'; when: When; groups?: boolean }): Promise<Dependence[]> {
+export async function related(db: Db, the: { ids: readonly string[]; end: 'supporter' | 'dependent'; when: When; groups?: boolean }): Promise<Dependence[]> {
   if (the.ids.length === 0) return [];
   const during = the.when ? 'd.since <= $3 and (d.until is null or d.until > $2)' : 'd.until is null';
   const grouped = the.groups ? ` and d.kind in ('any_of', 'k_of_n')` : '';
@@ -94,7 +94,7 @@ async function related(db: Db, the: { ids: readonly string[]; end: 'supporter' |
 const servicesIn = (ids: readonly string[]): string[] => ids.filter((each) => each.startsWith('SVC-'));
 
 /** Only services are parts of compositions. The expression is that of the index service_parts. */
-async function composedOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
+export async function composedOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
   const parts = servicesIn(ids);
   if (parts.length === 0) return [];
   return db.query<Composed>(
@@ -103,7 +103,7 @@ async function composedOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
   );
 }
 
-async function compositionsOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
+export async function compositionsOf(db: Db, ids: readonly string[]): Promise<Composed[]> {
   const own = servicesIn(ids);
   if (own.length === 0) return [];
   return db.query<Composed>('select id as service, composition from service where open and composition is not null and id = any($1::text[]) order by id', [

@@ -1,10 +1,12 @@
 // What practices add to the generic record: tabs and panels, each loaded when first shown. A practice without a line here needs none.
 import { lazy, Suspense } from 'react';
+import type { OneAnswer } from '../contract.ts';
 import { Skeleton } from '../parts/states.tsx';
 import type { Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
 import { changeTexts } from '../texts/change.ts';
 import { configurationTexts } from '../texts/configuration.ts';
+import { impactTexts } from '../texts/impact.ts';
 import { pageTexts } from '../texts/pages.ts';
 import { problemTexts } from '../texts/problem.ts';
 import { serviceTexts } from '../texts/service.ts';
@@ -39,6 +41,8 @@ const AsOf = lazy(() => import('./configuration/as-of.tsx').then((found) => ({ d
 const Comparison = lazy(() => import('./configuration/comparison.tsx').then((found) => ({ default: found.Comparison })));
 const Verified = lazy(() => import('./configuration/verification.tsx').then((found) => ({ default: found.Verified })));
 const Relations = lazy(() => import('./configuration/relations.tsx').then((found) => ({ default: found.Relations })));
+const ImpactTab = lazy(() => import('./configuration/impact.tsx').then((found) => ({ default: found.ImpactTab })));
+const StandsOn = lazy(() => import('./configuration/stands-on.tsx').then((found) => ({ default: found.StandsOn })));
 const ServiceMap = lazy(() => import('./service/map.tsx').then((found) => ({ default: found.ServiceMap })));
 const ServiceChain = lazy(() => import('./service/chain.tsx').then((found) => ({ default: found.ServiceChain })));
 const ServiceWork = lazy(() => import('./service/work.tsx').then((found) => ({ default: found.ServiceWork })));
@@ -77,7 +81,16 @@ const signing: Arrangement = {
   ),
 };
 
+const mapOf = ({ data }: OneAnswer) => <ServiceMap id={data.id} name={String(data.name)} />;
+const impactTab = ({ data }: OneAnswer) => <ImpactTab id={data.id} name={String(data.name)} />;
+
 const extras: Readonly<Record<string, Extras>> = {
+  organisation: {
+    tabs: [
+      { name: 'map', label: serviceTexts.map, inside: true, content: mapOf },
+      { name: 'stands', label: impactTexts.beneath, inside: true, content: (answer) => <StandsOn plural="organisations" id={answer.data.id} /> },
+    ],
+  },
   incident: {
     tabs: [{ name: 'work', label: pageTexts.work_orders, inside: true, content: (answer) => <WorkOrders answer={answer} /> }],
     aside: (answer) => <IncidentAside answer={answer} />,
@@ -130,6 +143,8 @@ const extras: Readonly<Record<string, Extras>> = {
   configuration_item: {
     tabs: [
       { name: 'overview', label: configurationTexts.overview, first: true, content: (answer) => <ItemOverview answer={answer} /> },
+      { name: 'map', label: serviceTexts.map, first: true, inside: true, content: mapOf },
+      { name: 'impact', label: impactTexts.impact, first: true, content: impactTab },
       { name: 'as-of', label: configurationTexts.as_of, content: (answer) => <AsOf answer={answer} /> },
     ],
     forms: { open: itemForm, edit: itemForm },
@@ -144,9 +159,15 @@ const extras: Readonly<Record<string, Extras>> = {
         name: 'stands',
         label: configurationTexts.stands,
         inside: true,
-        content: (answer) => <Relations id={answer.data.id} name={String(answer.data.name)} open={answer.data.open} />,
+        content: (answer) => (
+          <>
+            <Relations id={answer.data.id} name={String(answer.data.name)} open={answer.data.open} />
+            <StandsOn plural="services" id={answer.data.id} />
+          </>
+        ),
       },
-      { name: 'map', label: serviceTexts.map, first: true, inside: true, content: (answer) => <ServiceMap id={answer.data.id} /> },
+      { name: 'map', label: serviceTexts.map, first: true, inside: true, content: mapOf },
+      { name: 'impact', label: impactTexts.impact, first: true, inside: true, content: impactTab },
       { name: 'chain', label: serviceTexts.chain, first: true, inside: true, content: (answer) => <ServiceChain id={answer.data.id} /> },
       { name: 'work', label: serviceTexts.work, first: true, content: (answer) => <ServiceWork answer={answer} /> },
     ],

@@ -15,6 +15,7 @@ import { pageTexts } from '../../texts/pages.ts';
 import { KnownErrorOffers } from '../problem/offers.tsx';
 import { ProblemsOf } from '../problem/on-incident.tsx';
 import { MiniMap } from '../service/mini-map.tsx';
+import { ComputedImpact } from './computed-impact.tsx';
 
 export function IncidentAside({ answer }: { readonly answer: OneAnswer }) {
   const row = answer.data;
@@ -22,6 +23,7 @@ export function IncidentAside({ answer }: { readonly answer: OneAnswer }) {
     <>
       {row.open ? <KnownErrorOffers answer={answer} /> : null}
       {typeof row.requester === 'string' ? <Requester id={row.requester} answer={answer} /> : null}
+      <ComputedImpact answer={answer} />
       {typeof row.part === 'string' ? <MiniMap id={row.part} name={answer.refs[row.part]} failing /> : null}
       {typeof row.service === 'string' ? <MiniMap id={row.service} name={answer.refs[row.service]} /> : null}
       <ProblemsOf answer={answer} />
