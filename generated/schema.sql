@@ -193,6 +193,7 @@ create table change (
   review_due timestamp with time zone,
   reviewed_at timestamp with time zone,
   search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(reason, ''::text)), 'C'::"char"))) stored,
+  excepted jsonb,
   constraint change_pkey primary key (id)
 );
 create index change_due on change using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);

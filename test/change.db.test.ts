@@ -1,6 +1,7 @@
 // What follows from changes in the whole house: a model that loses its standing, an incident that names its change, items that become what was planned.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnyRow } from '../src/kernel/record.ts';
+import { perform } from '../src/platform/journal/perform.ts';
 import { eachDatabase } from './db-env.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -60,6 +61,50 @@ eachDatabase('changes', (open) => {
     const done = await act('chloe', 'change', 'complete', id);
     const attributes = { ...(before.attributes as object), model: 'New' };
     expect(await row('configuration_item', item)).toMatchObject({ state: 'maintenance', attributes, seen_at: done.implemented_at });
+  });
+
+  it('is not approved or scheduled in a freeze, nor beside another that takes down the same, until an exception for that time is on it', async () => {
+    const now = w.house.clock.now();
+    const day = (days: number, hours = 0): string => new Date(now + days * 86_400_000 + hours * 3_600_000).toISOString();
+    await act('eva', 'change_window', 'plan', undefined, { title: 'Counting votes', kind: 'freeze', starts_at: day(40), ends_at: day(42) });
+    const answers = { reason: 'Old', benefit: 'New', risks: 'Few', resources: 'Two', relations: 'None', builder: w.id('person.chloe'), backout_plan: 'Undo' };
+    const time = (days: number) => ({ planned_start: day(days, 1), planned_end: day(days, 2) });
+    const raise = async (title: string, days: number, more = {}) => {
+      const input = { title, type: 'normal', services: [w.id('service.identity')], outage_minutes: 0, ...answers, ...time(days), ...more };
+      const { id } = await act('chloe', 'change', 'open', undefined, input);
+      await act('chloe', 'change', 'submit', id);
+      await act('anna', 'change', 'assess', id);
+      await act('eva', 'change', 'override_risk', id, { risk_score: 5, note: 'Small' });
+      return id;
+    };
+    const asked = async (who: Parameters<World['actor']>[0], command: string, target: string, input = {}) =>
+      (await perform(w.house, { id: w.house.chance.uuid(), record: 'change', command, target, input, actor: w.actor(who), channel: 'web' })) as unknown;
+    const id = await raise('In the middle of it', 41);
+    const refused = await asked('eva', 'approve', id);
+    expect(refused).toMatchObject({
+      refused: 'change.blocked.freeze',
+      field: 'planned_start',
+      params: { with: expect.stringMatching(/^CHW-\d+ Counting votes$/) },
+    });
+    await act('eva', 'change', 'except', id, { exception: 'The certificate ends that day' });
+    expect(await row('change', id)).toMatchObject({ exception: 'The certificate ends that day', excepted: { person: w.id('person.eva') } });
+    await act('eva', 'change', 'approve', id);
+    await act('anna', 'change', 'schedule', id, time(41));
+    expect(await asked('anna', 'schedule', id, { planned_start: day(40, 1), planned_end: day(40, 2) })).toMatchObject({ refused: 'change.blocked.freeze' });
+
+    const down = { services: [], items: [w.id('item.core-1')], outage_minutes: 5, type: 'emergency' };
+    const emergency = async (title: string) => {
+      const { id: made } = await act('chloe', 'change', 'open', undefined, { title, ...answers, ...time(50), ...down });
+      await act('chloe', 'change', 'submit', made);
+      return made;
+    };
+    await emergency('First');
+    const second = await emergency('Second');
+    const beside = (await asked('eva', 'approve', second)) as { refused?: string; params?: { about: string; with: string } };
+    expect(beside).toMatchObject({ refused: 'change.blocked.same', params: { with: expect.stringContaining(' First') } });
+    expect(beside.params?.about).not.toMatch(/^CI-/);
+    await act('anna', 'change', 'assess', second, time(55));
+    await act('eva', 'change', 'approve', second);
   });
 
   it('names its problem, and its release names it', async () => {

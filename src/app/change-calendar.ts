@@ -6,7 +6,7 @@ import { type House, settings } from '../platform/house.ts';
 import { type Labels, labelsOf } from '../platform/journal/labels.ts';
 import type { CalendarAnswer, CalendarEntry, CalendarView, ToldConflict } from '../practices/change/calendar.record.ts';
 import { entriesOf, inView } from '../practices/change/calendar-entry.ts';
-import { conflictTexts } from '../practices/change/conflict-texts.ts';
+import { agreedTexts, conflictTexts } from '../practices/change/conflict-texts.ts';
 import { planning } from '../practices/change/conflicts.queries.ts';
 
 export type Asked = { readonly actor: Actor; readonly period: Span; readonly view: CalendarView; readonly language: Language; readonly cancelled?: boolean };
@@ -33,7 +33,8 @@ export async function calendarOf(house: House, { actor, period, view, language, 
 
 export function mentioned(entries: readonly Partial<CalendarEntry>[]): Set<string> {
   const found = new Set<string>();
-  for (const { services = [], items = [], suppliers = [], customers = [], conflicts = [] } of entries) {
+  for (const { services = [], items = [], suppliers = [], customers = [], conflicts = [], excepted_by } of entries) {
+    if (excepted_by) found.add(excepted_by);
     for (const id of [...services, ...items, ...suppliers, ...customers]) found.add(id);
     for (const each of conflicts) for (const id of [each.with, each.about]) if (id) found.add(id);
   }
@@ -44,7 +45,7 @@ type Words = { readonly labels: Labels; readonly language: Language; readonly zo
 
 /** The conflict with its reason and its way out in the reader's language; moments by the clock of the house. */
 export function inWords(conflict: ToldConflict, { labels, language, zone }: Words): ToldConflict {
-  const { says, solve } = conflictTexts[conflict.kind];
+  const { says, solve } = conflict.kind === 'hours' && conflict.severity === 'inform' ? agreedTexts : conflictTexts[conflict.kind];
   const name = (id: string | null): string => (id === null ? '' : (labels[id] ?? id));
   const moment = new Intl.DateTimeFormat(language, {
     weekday: 'short',

@@ -16,3 +16,7 @@ export function instantOfWall({ date, time, zone }: Wall): number | null {
     return null;
   }
 }
+
+/** What a wall clock shows somewhere at an instant (epoch milliseconds): `2026-12-18 17:00`. */
+export const wallOf = (at: number, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');

@@ -33,7 +33,8 @@ export function decisionWords({ decision, votes }: Pick<MinuteItem, 'decision' |
   if (!decision) return say(cabTexts.undecided);
   const until = decision.until ? ` (${say(cabTexts.before, { when: format.instant(decision.until) })})` : '';
   const agreed = decision.word === 'approved' && votes.length > 1 && votes.every((each) => each.vote === 'approve') ? `, ${say(cabTexts.unanimous)}` : '';
-  return `${say(decidedTexts[decision.word])}${agreed}${until}${tail(decision.condition ?? decision.reason)}`;
+  const excepted = decision.exception ? `; ${say(cabTexts.with_exception)}${tail(decision.exception)}` : '';
+  return `${say(decidedTexts[decision.word])}${agreed}${until}${tail(decision.condition ?? decision.reason)}${excepted}`;
 }
 
 /** A member's vote with name, party and reason. */

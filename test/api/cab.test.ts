@@ -127,6 +127,7 @@ eachDatabase('CAB meetings', (open) => {
   });
 
   it('writes the minutes from what was voted and decided, and freezes them', async () => {
+    await ok(decides('two', 'except', { exception: 'Pumps stop otherwise' }));
     await ok(decides('two', 'approve', {}));
     await ok(decides('one', 'approve', { conditions: 'Only after six' }));
     await ok(decides('three', 'defer', { decision_reason: 'No way back yet' }));
@@ -145,6 +146,11 @@ eachDatabase('CAB meetings', (open) => {
     expect(minutes.items[2].used_ms).toBe(10 * 60_000);
     const lines = minutes.lines.map((each: { what: string }) => each.what);
     expect(lines).toEqual(expect.arrayContaining(['late', 'started', 'voted', 'decided', 'action', 'ended']));
+    expect(minutes.lines.find((each: { what: string }) => each.what === 'excepted')).toMatchObject({ change: id('two'), text: 'Pumps stop otherwise' });
+    expect(minutes.items[0].decision.exception).toBe('Pumps stop otherwise');
+    const supplied = JSON.stringify((await room(y)).minutes);
+    expect(supplied).toContain(id('two'));
+    expect(supplied).not.toContain('Pumps stop otherwise');
     expect(lines.filter((each: string) => each === 'voted').length).toBe(4);
     await ok(decides('three', 'cancel', { note: 'Not needed any more' }));
     expect((await room()).minutes).toEqual(minutes);

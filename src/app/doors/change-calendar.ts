@@ -40,7 +40,7 @@ export function changeCalendarDoor(app: FastifyInstance, house: House): void {
     const found = await ownChange(house, request, request.params.id);
     if (isRefusal(found)) return found;
     privately(reply);
-    const conflicts = (await conflictsFor(house.db, found.row)).map(toldConflict);
+    const conflicts = (await conflictsFor(house.db, found.row)).map((each) => toldConflict(each, found.row));
     const labels = await labelsOf(house, { actor: found.actor, ids: mentioned([{ conflicts }]) });
     const { zone } = await settings(house);
     return { data: conflicts.map((each) => inWords(each, { labels, zone, language: languageOf(request) })), labels };
@@ -129,7 +129,15 @@ async function wantedRow(house: House, actor: Actor, form: Asked): Promise<Chang
     affected_customers: [],
     suppliers: [],
   };
-  const people = { builder: null, lead_party: (await settings(house)).house ?? '', exception: null, planned_start: null, planned_end: null };
+  const people = {
+    builder: null,
+    lead_party: (await settings(house)).house ?? '',
+    exception: null,
+    excepted: null,
+    answers: null,
+    planned_start: null,
+    planned_end: null,
+  };
   const said = { services: list('services'), items: list('items'), outage_minutes: own('outage_minutes'), implementer: own('implementer'), team: own('team') };
   return { ...thought, ...people, ...known, ...said } as ChangeRow;
 }

@@ -1,6 +1,6 @@
 // What the assessment of a change asks and finds: the seven questions, the risk with its reasons, who is hit, and who may decide.
 import type { Field } from '../../kernel/field.ts';
-import { answers, hurt, risk, votes } from './shapes.record.ts';
+import { answers, excepted, hurt, risk, votes } from './shapes.record.ts';
 
 const working = ['integrator', 'supplier'] as const;
 const ours = ['integrator'] as const;
@@ -149,9 +149,21 @@ export const assessmentFields = {
     shown_to: ours,
     label: { en: 'Exception', nl: 'Uitzondering', de: 'Ausnahme' },
     means: {
-      en: 'Why it goes on within agreed hours without the consent of every customer.',
-      nl: 'Waarom het binnen afgesproken uren doorgaat zonder instemming van elke klant.',
-      de: 'Warum er in vereinbarten Zeiten ohne Zustimmung jedes Kunden stattfindet.',
+      en: 'Why it goes on although the calendar forbids its time, or without the consent of every customer.',
+      nl: 'Waarom het doorgaat hoewel de kalender de tijd verbiedt, of zonder instemming van elke klant.',
+      de: 'Warum er stattfindet, obwohl der Kalender die Zeit verbietet, oder ohne Zustimmung jedes Kunden.',
+    },
+  },
+  excepted: {
+    kind: 'data',
+    shape: excepted,
+    names: 'change_excepted',
+    shown_to: ours,
+    label: { en: 'Exception for', nl: 'Uitzondering voor', de: 'Ausnahme für' },
+    means: {
+      en: 'Who made the exception, for which time, and for what stood in the way then. At another time it does not hold.',
+      nl: 'Wie de uitzondering maakte, voor welke tijd, en waarvoor. Op een andere tijd geldt ze niet.',
+      de: 'Wer die Ausnahme machte, für welche Zeit und wofür. Zu anderer Zeit gilt sie nicht.',
     },
   },
   meeting: { kind: 'ref', to: 'cab_meeting', shown_to: ours, label: { en: 'Meeting', nl: 'Vergadering', de: 'Sitzung' } },

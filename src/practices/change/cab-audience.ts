@@ -28,7 +28,9 @@ export function minutesFor(minutes: Minutes, reader: MinuteReader): Minutes {
 const own = ({ party }: Pick<Ballot, 'party'>, { parties }: MinuteReader): boolean => party !== null && parties.includes(party);
 
 function itemFor(item: MinuteItem, reader: MinuteReader): MinuteItem {
-  return { ...item, added_by: null, why_late: null, votes: item.votes.filter((each) => own(each, reader)) };
+  // An exception names what others planned.
+  const decision = item.decision && { ...item.decision, exception: null };
+  return { ...item, decision, added_by: null, why_late: null, votes: item.votes.filter((each) => own(each, reader)) };
 }
 
 /** Lines about the meeting itself, and about changes that are seen; of votes only those of the own side. */
@@ -37,6 +39,8 @@ function lineFor(line: MinuteLine, reader: MinuteReader, known: (person: string 
   switch (line.what) {
     case 'voted':
       return own(line, reader) ? [line] : [];
+    case 'excepted':
+      return [];
     case 'came':
     case 'left':
       return known(line.person) ? [line] : [];

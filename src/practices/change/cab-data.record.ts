@@ -63,6 +63,8 @@ export type Decided = {
   readonly condition: string | null;
   /** Deferred to: a day or another meeting, as it was said. */
   readonly until: string | null;
+  /** Why it goes on although the calendar forbids its time; minutes frozen earlier do not say. */
+  readonly exception?: string | null;
 };
 export type MinuteItem = {
   readonly change: string;
@@ -83,6 +85,7 @@ export const happenings = [
   'late',
   'dropped',
   'voted',
+  'excepted',
   'decided',
   'action',
   'paused',

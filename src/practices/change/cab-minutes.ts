@@ -3,6 +3,7 @@ import { apply, type Fact } from '../../kernel/fact.ts';
 import type { AnyRow, Definition } from '../../kernel/record.ts';
 import { usedMs } from './cab-agenda.record.ts';
 import type { AgendaItem, Ballot, Decided, MinuteItem, MinuteLine, Minutes } from './cab-data.record.ts';
+import type { Excepted } from './shapes.record.ts';
 
 type Told = Pick<Fact, 'record_id' | 'version' | 'fact' | 'at' | 'actor' | 'actor_name' | 'changes' | 'note' | 'params'>;
 export type MinutesOf = {
@@ -77,12 +78,20 @@ function atMeeting(definition: Definition, facts: readonly Told[], meeting: AnyR
       const vote = votes.find((each) => each.person === fact.params.voter);
       if (vote) lines.push(line(fact, 'voted', { change: row.id, person: vote.person, party: vote.party, word: vote.vote, text: vote.reason }));
     }
+    if (fact.fact === 'change.excepted') lines.push(exceptionIn(fact, row));
     const word = words[fact.fact];
     if (!word) continue;
     decision = decisionOf(fact, word, row);
     lines.push(line(fact, 'decided', { change: row.id, word: decision.word, text: decision.condition ?? decision.reason }));
   }
   return { title, votes, decision, lines };
+}
+
+/** Who made an exception, for what, and why. */
+function exceptionIn(fact: Told, row: AnyRow): MinuteLine {
+  const plans = (row.excepted as Excepted | null)?.with ?? [];
+  const reason = String(row.exception ?? '');
+  return line(fact, 'excepted', { change: row.id, text: plans.length ? `${reason} (${plans.join(', ')})` : reason });
 }
 
 function decisionOf(fact: Told, word: Decided['word'], row: AnyRow): Decided {
@@ -96,6 +105,7 @@ function decisionOf(fact: Told, word: Decided['word'], row: AnyRow): Decided {
     reason: said('decision_reason') ?? fact.note,
     condition,
     until: word === 'deferred' ? said('deferred_until') : null,
+    exception: word === 'approved' ? said('exception') : null,
   };
 }
 

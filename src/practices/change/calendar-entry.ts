@@ -1,6 +1,7 @@
 // The calendar as it is told: entries with whom they concern and what stands in their way, filtered as a view asks.
 import type { Span } from '../../calculus/intervals.ts';
 import { findSlots } from '../../calculus/slot.ts';
+import { passes } from './blocks.ts';
 import type { CalendarEntry, CalendarView, FoundSlot, ToldConflict } from './calendar.record.ts';
 import { type ChangeRow, customersOf, type NoticeRow, type ServiceRow, type WindowRow, worksOn } from './calendar.ts';
 import { type Conflict, type Constraint, conflictsOf, constraintsOf, hardness, type Plans, type Work } from './conflicts.ts';
@@ -54,6 +55,11 @@ function concernOf({ services, house }: Concerned): Concern {
 
 const servicesIn = (nodes: Iterable<string>): string[] => [...nodes].filter((each) => each.startsWith('SVC-'));
 
+function passing(of: ChangeRow, block: Pick<Conflict, 'kind' | 'with'>): Pick<ToldConflict, 'passes'> {
+  const how = passes(of, block);
+  return how ? { passes: how } : {};
+}
+
 type Telling = { work: Work | undefined; plans: Plans; concern: Concern; told: boolean };
 
 function changeEntry(row: ChangeRow, { work, plans, concern, told }: Telling): CalendarEntry[] {
@@ -70,8 +76,9 @@ function changeEntry(row: ChangeRow, { work, plans, concern, told }: Telling): C
       suppliers: [...new Set(suppliers)],
       customers: told ? (work?.customers ?? []) : row.affected_customers,
       exception: row.exception ?? null,
+      excepted_by: row.excepted?.person ?? null,
       outage_minutes: row.outage_minutes ?? null,
-      conflicts: told && work && row.open ? conflictsOf(work, plans).map(toldConflict) : [],
+      conflicts: told && work && row.open ? conflictsOf(work, plans).map((each) => toldConflict(each, row)) : [],
     },
   ];
 }
@@ -109,7 +116,8 @@ function common(row: ChangeRow | WindowRow | NoticeRow, starts_at: string, ends_
   return { id, version, title, state, opened_at, updated_at, items: items ?? [], starts_at, ends_at };
 }
 
-export const toldConflict = ({ kind, severity, with: other, about, from, to, until }: Conflict): ToldConflict => ({
+/** A conflict as it is told. With the change it is in the way of: whether that passes it all the same. */
+export const toldConflict = ({ kind, severity, with: other, about, from, to, until }: Conflict, of?: ChangeRow): ToldConflict => ({
   kind,
   severity,
   with: other,
@@ -117,6 +125,7 @@ export const toldConflict = ({ kind, severity, with: other, about, from, to, unt
   from: iso(from),
   to: iso(to),
   until: iso(until),
+  ...(of && severity === 'block' ? passing(of, { kind, with: other }) : {}),
 });
 
 export type Searching = { readonly work: Work; readonly plans: Plans; readonly period: Span; readonly minutes: number; readonly most: number };
@@ -134,7 +143,9 @@ export function slotsFor({ work, plans, period, minutes, most }: Searching): Fou
     .map(({ from, to }) => ({ from, to, met: conflictsOf({ ...work, from, to }, plans) }))
     .filter(({ met }) => met.every((each) => each.severity !== 'block'));
   const cheapest = [...slots].sort((a, b) => weight(a.met) - weight(b.met) || a.from - b.from).slice(0, most);
-  return cheapest.sort((a, b) => a.from - b.from).map(({ from, to, met }) => ({ starts_at: iso(from), ends_at: iso(to), conflicts: met.map(toldConflict) }));
+  return cheapest
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, met }) => ({ starts_at: iso(from), ends_at: iso(to), conflicts: met.map((each) => toldConflict(each)) }));
 }
 
 const weight = (met: readonly Conflict[]): number => met.reduce((sum, each) => sum + (hardness[each.severity] === 1 ? 10 : 1), 0);

@@ -19,7 +19,7 @@ export type Scheduled = { readonly changes: readonly ChangeRow[]; readonly windo
 export type Around = { readonly edges: readonly Edge[]; readonly services: readonly ServiceRow[]; readonly promises: readonly PromiseRow[] };
 
 const changeColumns = `id, version, state, open, opened_at, updated_at, title, type, planned_start, planned_end, services, items, affected_customers,
-  suppliers, lead_party, team, builder, implementer, outage_minutes, exception`;
+  suppliers, lead_party, team, builder, implementer, outage_minutes, exception, excepted, answers`;
 const windowColumns = 'id, version, state, opened_at, updated_at, title, kind, severity, organisation, services, items, starts_at, ends_at, recurrence, zone';
 const noticeColumns = `id, version, state, opened_at, updated_at, title, supplier, provider, notice_key, status, starts_at, ends_at, services, items`;
 const stamps = ['opened_at', 'updated_at'];

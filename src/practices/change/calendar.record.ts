@@ -14,6 +14,8 @@ export type ToldConflict = {
   readonly to: string;
   /** When what it comes from is over. */
   readonly until: string;
+  /** A block that does not hold this change up: an exception was made for it, or it is an emergency that need not wait. */
+  readonly passes?: 'exception' | 'emergency';
   /** In the reader's language: why, and what would solve it. */
   readonly says?: string;
   readonly solve?: string;
@@ -41,6 +43,8 @@ export type CalendarEntry = {
   readonly severity?: string;
   readonly status?: string | null;
   readonly exception?: string | null;
+  /** Who made it. */
+  readonly excepted_by?: string | null;
   readonly outage_minutes?: number | null;
 };
 

@@ -5,6 +5,7 @@ import { overlap, type Span } from '../../calculus/intervals.ts';
 import { type Dependence, dependenceOf, type Effect, spread } from '../../calculus/spread.ts';
 import { occurrences, type Recurrence } from '../../calculus/windows.ts';
 import type { AnyRow, RowOf } from '../../kernel/record.ts';
+import { lastAnswers } from './authority.ts';
 import type { Closure, Plans, Promised, Severity, Upkeep, Work } from './conflicts.ts';
 import type { maintenanceNotice } from './notice.record.ts';
 import type { change } from './record.ts';
@@ -22,7 +23,9 @@ type Plan =
   | 'builder'
   | 'implementer'
   | 'outage_minutes'
-  | 'exception';
+  | 'exception'
+  | 'excepted'
+  | 'answers';
 export type ChangeRow = Pick<RowOf<typeof change>, Common | Plan> & Pick<AnyRow, 'open'>;
 export type WindowRow = Pick<RowOf<typeof changeWindow>, Common | 'kind' | 'severity' | 'organisation' | 'starts_at' | 'ends_at' | 'recurrence' | 'zone'>;
 export type NoticeRow = Pick<RowOf<typeof maintenanceNotice>, Common | 'supplier' | 'provider' | 'notice_key' | 'status' | 'starts_at' | 'ends_at'>;
@@ -90,6 +93,7 @@ export function workOf(row: ChangeRow, { dependence, customers }: Reaching): Wor
     reach,
     down,
     customers: [...new Set([...row.affected_customers, ...hit])],
+    agreed: [...lastAnswers(row)].filter(([, answer]) => answer === 'agrees').map(([customer]) => customer),
     builder: row.implementer ?? row.builder,
     team: row.team,
     lead_party: row.lead_party,

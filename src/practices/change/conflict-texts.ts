@@ -2,6 +2,16 @@
 import type { Text } from '../../kernel/text.ts';
 import type { ConflictKind } from './conflicts.ts';
 
+/** Promised hours that the customer gave up for this change. */
+export const agreedTexts = {
+  says: {
+    en: '{about} was promised the service at this time (“{with}”) and agreed to this change.',
+    nl: 'Op dit tijdstip is de dienst beloofd aan {about} (“{with}”), en die stemde met deze wijziging in.',
+    de: 'Zu dieser Zeit ist {about} der Service zugesagt („{with}“), und diesem Change wurde zugestimmt.',
+  },
+  solve: { en: 'Nothing to do.', nl: 'Niets te doen.', de: 'Nichts zu tun.' },
+} as const satisfies { readonly says: Text; readonly solve: Text };
+
 export const conflictTexts: Readonly<Record<ConflictKind, { readonly says: Text; readonly solve: Text }>> = {
   freeze: {
     says: {

@@ -1,10 +1,12 @@
 // Plans of a period read and reckoned in one go: for the calendar, for one change before it is approved or scheduled, and for a slot.
 import type { Span } from '../../calculus/intervals.ts';
+import { wallOf } from '../../calculus/wall.ts';
 import { type Actor, asSystem } from '../../kernel/scope.ts';
-import type { Db } from '../../platform/db/types.ts';
+import type { Db, Row } from '../../platform/db/types.ts';
 import { around, type Scheduled, scheduled } from './calendar.queries.ts';
 import { type ChangeRow, customersOf, plansOf, type ServiceRow, workOf, worksOn } from './calendar.ts';
 import { type Conflict, conflictsOf, type Plans, type Work } from './conflicts.ts';
+import type { Block } from './given.ts';
 
 export type Planning = Scheduled & { readonly plans: Plans; readonly services: readonly ServiceRow[] };
 
@@ -37,4 +39,34 @@ export async function conflictsFor(db: Db, row: ChangeRow): Promise<Conflict[]> 
   if (!(period.from < period.to)) return [];
   const { work, plans } = await planningFor(db, { row, period });
   return conflictsOf(work, plans);
+}
+
+/** What forbids a change its time, with names. A query more than `conflictsFor` where there is any. */
+export async function blocksOf(db: Db, { row, zone }: { row: ChangeRow; zone: string }): Promise<Block[]> {
+  const blocking = (await conflictsFor(db, row)).filter((each) => each.severity === 'block');
+  if (!blocking.length) return [];
+  const names = await namesOf(
+    db,
+    blocking.flatMap((each) => [each.with, ...(each.about ? [each.about] : [])]),
+  );
+  const name = (id: string | null): string => (id === null ? '' : (names.get(id) ?? id));
+  return blocking.map((each) => ({
+    kind: each.kind,
+    with: each.with,
+    title: names.get(each.with) ?? '',
+    about: name(each.about),
+    until: `${wallOf(each.until, zone)} ${zone}`,
+  }));
+}
+
+/** The records that plans meet and are about, by number; the one who asks is of the house, or is told no names. */
+async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.query<Row & { readonly id: string; readonly name: string }>(
+    `select id, title as name from change where id = any($1::text[]) union all select id, title from change_window where id = any($1::text[])
+     union all select id, title from maintenance_notice where id = any($1::text[]) union all select id, name from promise where id = any($1::text[])
+     union all select id, name from service where id = any($1::text[]) union all select id, name from configuration_item where id = any($1::text[])
+     union all select id, name from organisation where id = any($1::text[])`,
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map((each) => [each.id, each.name]));
 }

@@ -22,6 +22,7 @@ const work = (id: string, nodes: readonly string[], more: Partial<Work> = {}): W
   to: monday + 3 * hour,
   down: true,
   customers: ['ORG-1'],
+  agreed: [],
   builder: null,
   team: null,
   lead_party: null,

@@ -14,6 +14,8 @@ export type Work = Span & {
   readonly reach: ReadonlyMap<string, Effect>;
   readonly down: boolean | null;
   readonly customers: readonly string[];
+  /** Customers who agreed to it, at whatever hour it is down. */
+  readonly agreed: readonly string[];
   readonly builder: string | null;
   readonly team: string | null;
   readonly lead_party: string | null;
@@ -97,7 +99,7 @@ function hoursOn(work: Work, { promised, closures }: Plans, period: Span): Const
       openHours(hours, period.from, period.to),
       agreed.flatMap((each) => each.spans),
     );
-    const severity = strict && work.down === true ? 'block' : 'warn';
+    const severity = work.agreed.includes(customer) ? 'inform' : strict && work.down === true ? 'block' : 'warn';
     const key = `${customer} ${service}`;
     const known = hardest.get(key);
     if (spans.length > 0 && (!known || hardness[severity] < hardness[known.severity]))

@@ -39,11 +39,11 @@ export const decisionCommands = <const Q extends readonly string[]>(questions: Q
     },
     except: {
       fact: 'excepted',
-      from: ['submitted', 'assessed', 'approved', 'scheduled', 'building', 'tested'],
+      from: ['draft', 'submitted', 'assessed', 'deferred', 'approved', 'scheduled', 'building', 'tested'],
       label: { en: 'Make an exception', nl: 'Uitzondering maken', de: 'Ausnahme machen' },
       tells: { en: 'made an exception: {exception}', nl: 'maakte een uitzondering: {exception}', de: 'machte eine Ausnahme: {exception}' },
       needs: ['exception'],
-      may: { any: [changeManagers, serviceLevelManagers] },
+      may: { any: [changeManagers, serviceLevelManagers, deciders] },
     },
     approve: {
       fact: 'approved',

@@ -1,6 +1,7 @@
 // Rules for how a change is planned, built, tested, implemented, and undone.
 import type { Decision, Rules } from '../../kernel/decide.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
+import { blocked } from './blocks.ts';
 import type { ChangeGiven, ChangeRow, The } from './given.ts';
 import { lackingConsent } from './judging.ts';
 import { fromModel, outsider, wrongModel, wrongTimes } from './raising.ts';
@@ -12,7 +13,7 @@ export const doingRules: Rules<ChangeGiven> = { submit, edit, prepare, revise, s
 const owed = ['reason', 'backout_plan', 'test_evidence'] as const;
 
 function submit(the: The): Decision | Refusal {
-  const { row, input, given, at } = the;
+  const { row, input, given, at, actor } = the;
   const change = row as ChangeRow;
   const [start, end] = [input.planned_start ?? change.planned_start, input.planned_end ?? change.planned_end];
   const wrong = wrongModel(change.type, change.model, given.model) ?? wrongTimes(start, end);
@@ -24,6 +25,8 @@ function submit(the: The): Decision | Refusal {
   const affected = [...new Set([...change.affected_customers, ...given.hurt.map((each) => each.customer)])];
   const lacking = lackingConsent({ ...change, service_level_manager: change.service_level_manager ?? 'by model' }, given.hurt);
   if (lacking) return lacking;
+  const barred = blocked({ ...change, ...input }, { blocks: given.blocks, actor });
+  if (barred) return barred;
   // The model was judged once for all: nobody needs to judge this one.
   const decided = { authority: 'model', decision: 'approve', decided_at: at, hurt: given.hurt, affected_customers: affected };
   return { changes: { ...fresh, ...decided, state: 'approved' } };
@@ -67,11 +70,11 @@ function revise({ input, row }: The): Decision | Refusal {
   if (wrong) return wrong;
   if (change.type === 'standard') return refuse('change.revise.standard', 'type');
   const undecided = { approver: null, decision: null, decision_reason: null, decided_at: null, conditions: null, votes: null, meeting: null };
-  return { changes: { ...undecided, service_level_manager: null, exception: null, model: null } };
+  return { changes: { ...undecided, service_level_manager: null, exception: null, excepted: null, model: null } };
 }
 
 function schedule(the: The): Decision | Refusal {
-  const { row, input, given, now } = the;
+  const { row, input, given, now, actor } = the;
   const before = row as ChangeRow;
   const change = { ...before, ...input } as ChangeRow;
   const wrong = wrongTimes(input.planned_start, input.planned_end);
@@ -82,6 +85,8 @@ function schedule(the: The): Decision | Refusal {
   const standing = change.type === 'standard' ? { ...change, service_level_manager: change.service_level_manager ?? 'by model' } : change;
   const lacking = lackingConsent(standing, given.hurt);
   if (lacking) return lacking;
+  const barred = blocked(change, { blocks: given.blocks, actor });
+  if (barred) return barred;
   return { changes: { state: before.state === 'approved' ? 'scheduled' : before.state, hurt: given.hurt } };
 }
 

@@ -4,8 +4,9 @@ import type { Case } from '../../kernel/decide.ts';
 import type { Gather } from '../../kernel/practice.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import { standardLevels } from './authority.ts';
+import { blocksOf } from './conflicts.queries.ts';
 import { verificationDays } from './finishing.ts';
-import type { ChangeGiven, ChangeRow, Levels, ModelBrief } from './given.ts';
+import type { Block, ChangeGiven, ChangeRow, Levels, ModelBrief } from './given.ts';
 import type { ImpactOf } from './impact.queries.ts';
 import { historyOf, hurtBy } from './judgement.queries.ts';
 
@@ -17,6 +18,9 @@ const dayMs = 86_400_000;
 /** Commands whose rules ask whom it hits; reckoning that is not for a note. */
 const reckoning: ReadonlySet<string> = new Set(['submit', 'assess', 'schedule']);
 
+/** Commands that a block of the calendar may stop, or that make an exception for it. */
+const planning: ReadonlySet<string> = new Set(['submit', 'approve', 'schedule', 'except']);
+
 export const gatherChange =
   (impactOf: ImpactOf): Gather<Db, ChangeGiven> =>
   async (db, the) => {
@@ -24,8 +28,9 @@ export const gatherChange =
     const change = { ...(the.row ?? {}), ...the.input } as ChangeRow;
     const weighs = the.row !== null && reckoning.has(the.command);
     const hit = weighs ? await hurtBy(db, impactOf, { change, house }) : { hurt: [], truncated: false };
+    const blocks: readonly Block[] = the.row !== null && planning.has(the.command) ? await blocksOf(db, { row: change, zone: zone ?? 'UTC' }) : [];
     return {
-      ...{ house, providers, model, levels: levels ?? standardLevels, ...hit },
+      ...{ house, providers, model, levels: levels ?? standardLevels, ...hit, blocks },
       review_due: workingDays(zone ?? 'UTC', Date.parse(the.now), 5),
       history: weighs ? await historyOf(db, change) : { done: 0, failed: 0, alike: 'none' },
       tasks: the.command === 'complete' ? await tasksOf(db, the.id) : [],

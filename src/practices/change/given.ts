@@ -1,6 +1,7 @@
 // What the rules of changes, models, tasks and releases are told, and the rows they judge.
 import type { Case } from '../../kernel/decide.ts';
 import type { RowOf } from '../../kernel/record.ts';
+import type { ConflictKind } from './conflicts.ts';
 import type { changeModel } from './model.record.ts';
 import type { change } from './record.ts';
 import type { release } from './release.record.ts';
@@ -34,6 +35,16 @@ export type ModelBrief = Pick<
 /** A task as the rules of its change see it. */
 export type TaskBrief = Pick<TaskRow, 'id' | 'title' | 'state' | 'phase' | 'party' | 'after'>;
 
+/** A conflict that blocks, with its names and the wall clock of the house for whoever reads the refusal. */
+export type Block = {
+  readonly kind: ConflictKind;
+  readonly with: string;
+  readonly title: string;
+  readonly about: string;
+  /** `2026-12-18 17:00 Europe/Amsterdam` */
+  readonly until: string;
+};
+
 /** What is known of others like it: `failed` of `done` that were reviewed as failed or backed out. */
 export type History = { readonly done: number; readonly failed: number; readonly alike: 'model' | 'items' | 'services' | 'none' };
 
@@ -48,6 +59,8 @@ export type ChangeGiven = {
   /** Who is hit, reckoned now from services and items at the planned time. */
   readonly hurt: readonly Hurt[];
   readonly truncated: boolean;
+  /** What forbids it its time by the calendar. */
+  readonly blocks: readonly Block[];
   /** Incidents on its services and items since it was implemented. */
   readonly incidents: readonly string[];
   readonly levels: Levels;

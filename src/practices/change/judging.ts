@@ -3,11 +3,12 @@ import { changeRisk } from '../../calculus/change-risk.ts';
 import type { Decision, Rules } from '../../kernel/decide.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import { authorityOf, categoryOf, mayDecide, touched, unconsenting } from './authority.ts';
+import { blocked, exceptedNow } from './blocks.ts';
 import type { ChangeGiven, ChangeRow, The } from './given.ts';
 import { wrongTimes } from './raising.ts';
 import type { Risk } from './shapes.record.ts';
 
-export const judgingRules: Rules<ChangeGiven> = { assess, override_risk, consent, except: () => ({}), approve, defer, reject };
+export const judgingRules: Rules<ChangeGiven> = { assess, override_risk, consent, except, approve, defer, reject };
 
 /** The answers that a normal change cannot be judged without. Questions 1 and 6 are who raised it and who builds it. */
 const questions = ['requester', 'reason', 'benefit', 'risks', 'resources', 'builder', 'relations'] as const;
@@ -74,7 +75,16 @@ function consent({ actor }: The): Decision {
   return { changes: { service_level_manager: actor.person } };
 }
 
-function approve({ row, input, actor, at }: The): Decision | Refusal {
+/** Whoever asked for it or builds it makes no exception for it; what cannot wait is not held up by that. */
+function except({ row, actor, at, given }: The): Decision | Refusal {
+  const change = row as ChangeRow;
+  const own =
+    actor.person === null || change.type === 'emergency' ? undefined : (['requester', 'builder'] as const).find((each) => change[each] === actor.person);
+  if (own) return refuse('change.except.own', own, { field: own });
+  return { changes: { excepted: exceptedNow(change, { blocks: given.blocks, actor, at }) } };
+}
+
+function approve({ row, input, actor, at, given }: The): Decision | Refusal {
   const change = row as ChangeRow;
   if (change.type !== 'emergency' && change.state !== 'assessed') return refuse('change.approve.not_assessed');
   const authority = change.authority ?? authorityOf(change);
@@ -85,6 +95,8 @@ function approve({ row, input, actor, at }: The): Decision | Refusal {
   if (change.type !== 'emergency' && !change.backout_plan) return refuse('change.approve.no_backout', 'backout_plan');
   const lacking = lackingConsent(change, change.hurt ?? []);
   if (lacking) return lacking;
+  const barred = blocked(change, { blocks: given.blocks, actor });
+  if (barred) return barred;
   const decision = input.conditions ? 'approve_if' : 'approve';
   return { changes: { approver: actor.person, authority, decision, decided_at: at } };
 }

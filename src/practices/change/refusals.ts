@@ -1,4 +1,5 @@
 // Why something may not happen with a change, in words that say what would be right.
+import { blockRefusals } from './block.refusals.ts';
 import { voteRefusals } from './cab-vote.commands.ts';
 import { doingRefusals } from './doing.refusals.ts';
 import { judgingRefusals } from './judging.refusals.ts';
@@ -47,6 +48,7 @@ export const changeRefusals = {
     nl: 'lead_party is een andere organisatie: wie de wijziging leidt, schrijft aanvraag en plan. Werk aan uw eigen taken of schrijf een notitie.',
     de: 'lead_party ist eine andere Organisation: Wer den Change leitet, schreibt Antrag und Plan. Arbeiten Sie an Ihren Aufgaben oder schreiben Sie eine Notiz.',
   },
+  ...blockRefusals,
   ...judgingRefusals,
   ...doingRefusals,
 } as const;

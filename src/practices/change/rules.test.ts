@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { happened, inMemory, somebody, type Told } from '../../../test/memory.ts';
 import { type AnyRow, project } from '../../kernel/record.ts';
 import { asSystem } from '../../kernel/scope.ts';
+import { say } from '../../kernel/text.ts';
 import { standardLevels } from './authority.ts';
-import type { ChangeGiven, ModelBrief } from './given.ts';
+import type { Block, ChangeGiven, ModelBrief } from './given.ts';
 import { change } from './record.ts';
 import { changeRules } from './rules.ts';
 import type { Hurt } from './shapes.record.ts';
@@ -41,12 +42,15 @@ const given: ChangeGiven = {
   history: { done: 0, failed: 0, alike: 'none' },
   hurt: [],
   truncated: false,
+  blocks: [],
   incidents: [],
   levels: standardLevels,
   review_due: '2026-10-12T09:00:00.000Z',
 };
 const now = '2026-10-05T09:00:00.000Z';
 const times = { planned_start: '2026-10-05T08:00:00.000Z', planned_end: '2026-10-05T12:00:00.000Z' };
+const freeze: Block = { kind: 'freeze', with: 'CHW-1', title: 'Year end', about: '', until: '2026-10-06 08:00 UTC' };
+const frozen = { ...given, blocks: [freeze, { ...freeze, kind: 'same', with: 'CHG-9', about: 'Mail' }] } as const;
 const answers = {
   reason: 'Old',
   benefit: 'New',
@@ -198,6 +202,50 @@ describe('a standard change', () => {
     expect(judge({ command: 'submit', row, given: { ...given, model: { ...model, state: 'suspended' } } })).toMatchObject({ field: 'model' });
     expect(judge({ command: 'open', input: { title: 'x', type: 'standard' } })).toMatchObject({ refused: 'change.model.missing' });
     expect(judge({ command: 'open', input: { title: 'x', type: 'normal', model: 'CHM-1' } })).toMatchObject({ refused: 'change.model.not_standard' });
+  });
+});
+
+describe('a time that the calendar forbids', () => {
+  const excepted = (row: AnyRow) => step('except', row, { actor: levels, input: { exception: 'Unsafe to wait' }, given: frozen });
+
+  it('is refused with what forbids it and the way out, until somebody of authority makes an exception with the reason', () => {
+    const params = { with: 'CHW-1 Year end', about: '', until: freeze.until, more: ' (+1)' };
+    expect(judge({ command: 'approve', row: light(), actor: manager, given: frozen })).toEqual({
+      refused: 'change.blocked.freeze',
+      field: 'planned_start',
+      params,
+    });
+    expect(judge({ command: 'schedule', row: approved(), input: times, given: frozen })).toMatchObject({ refused: 'change.blocked.freeze' });
+    for (const refused of Object.keys(change.refusals).filter((each) => each.startsWith('change.blocked.') && !each.endsWith('outside')))
+      expect(say(change.refusals[refused as keyof typeof change.refusals], 'en', params)).toMatch(/CHW-1 Year end.*\(\+1\).*Find another slot.*exception/);
+    const row = excepted(light());
+    expect(row).toMatchObject({ excepted: { person: 'PER-5', ...{ starts_at: times.planned_start, ends_at: times.planned_end }, with: ['CHW-1', 'CHG-9'] } });
+    const through = step('approve', row, { actor: manager, given: frozen });
+    expect(step('schedule', through, { input: times, given: frozen })).toMatchObject({ state: 'scheduled' });
+    expect(judge({ command: 'except', row: light(), input: { exception: 'I want to' } })).toMatchObject({ refused: 'not_allowed' });
+    expect(judge({ command: 'except', row: light(), actor: builder, input: { exception: 'I want to' } })).toMatchObject({ refused: 'change.except.own' });
+  });
+
+  it('is forbidden again at another time, and for what the exception did not name', () => {
+    const row = step('approve', excepted(light()), { actor: manager, given: frozen });
+    const later = { ...times, planned_end: '2026-10-05T13:00:00.000Z' };
+    expect(judge({ command: 'schedule', row, input: later, given: frozen })).toMatchObject({ refused: 'change.blocked.freeze' });
+    const other = { ...given, blocks: [{ ...freeze, with: 'CHW-2' }] };
+    expect(judge({ command: 'schedule', row, input: times, given: other })).toMatchObject({ params: { with: 'CHW-2 Year end' } });
+    expect(step('revise', row, { input: { note: 'More' } })).toMatchObject({ exception: null, excepted: null });
+  });
+
+  it('is forbidden to a standard change too, tells a supplier no names, and lets an emergency through a freeze but not beside another', () => {
+    const standard = { ...opened(), type: 'standard', model: model.id };
+    expect(judge({ command: 'submit', row: standard, given: { ...frozen, model } })).toMatchObject({ refused: 'change.blocked.freeze' });
+    const led = { ...standard, lead_party: 'ORG-5', suppliers: ['ORG-5'] };
+    expect(judge({ command: 'submit', row: led, actor: supplier, given: { ...frozen, model } })).toEqual({
+      refused: 'change.blocked.outside',
+      field: 'planned_start',
+    });
+    const leak = step('submit', opened({ type: 'emergency' }));
+    expect(step('approve', leak, { actor: manager, given: { ...given, blocks: [freeze] } }).state).toBe('approved');
+    expect(judge({ command: 'approve', row: leak, actor: manager, given: frozen })).toMatchObject({ refused: 'change.blocked.same' });
   });
 });
 

@@ -93,6 +93,21 @@ export const hurt = shape<readonly Hurt[]>(
   }),
 );
 
+/** What an exception is for: the plans it names, between these instants, and who made it. */
+export type Excepted = {
+  readonly person: string | null;
+  readonly at: string;
+  readonly starts_at: string | null;
+  readonly ends_at: string | null;
+  readonly with: readonly string[];
+};
+export const excepted = shape<Excepted>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['person', 'at', 'starts_at', 'ends_at', 'with'],
+  properties: { person: maybe(id), at: instant, starts_at: maybe(instant), ends_at: maybe(instant), with: { type: 'array', maxItems: 1000, items: id } },
+});
+
 /** What becomes of an item once the change is implemented. */
 export type ItemUpdate = {
   readonly item: string;

@@ -184,7 +184,7 @@ function Shown({ answer, view, group, period, search, go, onOpen }: ShownProps) 
 /** The entry anew, so that what was solved meanwhile is gone. */
 function Chosen({ id, answer, onClose }: { readonly id: string; readonly answer: CalendarAnswer; readonly onClose: () => void }) {
   const entry = answer.data.find((each) => each.id === id);
-  return entry ? <Conflicts entry={entry} zone={answer.zone} onClose={onClose} /> : null;
+  return entry ? <Conflicts entry={entry} labels={answer.labels} zone={answer.zone} onClose={onClose} /> : null;
 }
 
 function chooseFrom({ data, labels }: CalendarAnswer) {

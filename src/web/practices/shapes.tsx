@@ -17,7 +17,7 @@ import {
   cabSettledWords,
   cabTimingWords,
 } from './change/cab-shape-words.ts';
-import { answerWords, criteriaWords, hurtWords, riskWords, stepWords, updateWords, voteWords } from './change/shape-words.ts';
+import { answerWords, criteriaWords, exceptedWords, hurtWords, riskWords, stepWords, updateWords, voteWords } from './change/shape-words.ts';
 import { attributeWords, typeWords } from './configuration/values.tsx';
 import { fishboneWords, hypothesesWords, proofWords, timelineWords, whysWords } from './problem/words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
@@ -111,6 +111,7 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   incident_fan_out: { words: feltWords },
   change_risk: { words: riskWords },
   change_hurt: { words: hurtWords },
+  change_excepted: { words: exceptedWords },
   change_answers: { words: answerWords },
   change_votes: { words: voteWords },
   change_item_updates: { words: updateWords },

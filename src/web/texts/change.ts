@@ -6,6 +6,7 @@ export const changeTexts = {
   plan: { en: 'Plan', nl: 'Plan', de: 'Plan' },
   review: { en: 'Review', nl: 'Evaluatie', de: 'Nachbetrachtung' },
   questions: { en: 'The seven questions', nl: 'De zeven vragen', de: 'Die sieben Fragen' },
+  no_time_yet: { en: 'no time yet', nl: 'nog geen tijd', de: 'noch keine Zeit' },
   unanswered: { en: 'Not answered yet', nl: 'Nog niet beantwoord', de: 'Noch nicht beantwortet' },
   question_1: { en: '1. Who raised it?', nl: '1. Wie vraagt erom?', de: '1. Wer hat ihn beantragt?' },
   question_2: { en: '2. What is the reason?', nl: '2. Wat is de reden?', de: '2. Was ist der Grund?' },

@@ -72,7 +72,7 @@ export function CabChange({ item, refs }: Props) {
       {inside ? <Hits row={row} refs={refs} /> : null}
       {inside ? <Conflicts id={item.change} /> : null}
       {definition
-        ? ['notice', 'description', 'reason', 'benefit', 'risks', 'backout_plan', 'test_evidence', 'conditions'].map((name) =>
+        ? ['notice', 'description', 'reason', 'benefit', 'risks', 'backout_plan', 'test_evidence', 'conditions', 'exception'].map((name) =>
             typeof row[name] === 'string' && row[name] !== '' && definition.fields[name] ? (
               <section key={name} className="cab-text">
                 <h3>{say(definition.fields[name].label)}</h3>
@@ -196,6 +196,7 @@ function Conflicts({ id }: { readonly id: string }) {
             <span className="badge" data-tone={each.severity === 'block' ? 'bad' : each.severity === 'warn' ? 'warn' : 'info'}>
               {say(conflictTexts[each.severity])}
             </span>{' '}
+            {each.passes ? <b>{say(texts[`passes_${each.passes}`])}. </b> : null}
             {each.says} <span className="dim small">{each.solve}</span>
           </li>
         ))}

@@ -16,7 +16,9 @@ import { movingCommands } from './calendar-move.ts';
 
 const Asking = lazy(() => import('../../record/asking.tsx').then((found) => ({ default: found.Asking })));
 
-export function Conflicts({ entry, zone, onClose }: { readonly entry: CalendarEntry; readonly zone: string; readonly onClose: () => void }) {
+type Props = { readonly entry: CalendarEntry; readonly labels: Readonly<Record<string, string>>; readonly zone: string; readonly onClose: () => void };
+
+export function Conflicts({ entry, labels, zone, onClose }: Props) {
   const say = useSay();
   const client = useQueryClient();
   const one = useOne(change, entry.id);
@@ -40,14 +42,19 @@ export function Conflicts({ entry, zone, onClose }: { readonly entry: CalendarEn
       <ul className="cal-conflicts">
         {entry.conflicts.map((each) => (
           <li key={`${each.kind} ${each.with} ${each.about} ${each.from}`} data-severity={each.severity}>
-            <strong>{say(texts[each.severity])}</strong> <a href={`/${each.with}`}>{each.with}</a> <Time at={each.from} zone={zone} style="instant" /> –{' '}
-            <Time at={each.to} zone={zone} style="instant" />
+            <strong>{say(texts[each.severity])}</strong>
+            {each.passes ? <span className="badge">{say(texts[`passes_${each.passes}`])}</span> : null} <a href={`/${each.with}`}>{each.with}</a>{' '}
+            <Time at={each.from} zone={zone} style="instant" /> – <Time at={each.to} zone={zone} style="instant" />
             <p>{each.says}</p>
             <p className="dim">{each.solve}</p>
           </li>
         ))}
       </ul>
-      {entry.exception ? <p className="notice">{say(texts.exception, { reason: entry.exception })}</p> : null}
+      {entry.exception ? (
+        <p className="notice">
+          {say(texts.exception, { who: entry.excepted_by ? (labels[entry.excepted_by] ?? entry.excepted_by) : '–', reason: entry.exception })}
+        </p>
+      ) : null}
       <Panel of={one} lines={1}>
         {({ may }) => {
           const ways = [

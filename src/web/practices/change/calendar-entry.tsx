@@ -23,7 +23,7 @@ export function ConflictChip({ entry, onOpen }: { readonly entry: CalendarEntry;
   const say = useSay();
   const { conflicts } = entry;
   if (conflicts.length === 0) return null;
-  const blocked = conflicts.some((each) => each.severity === 'block');
+  const blocked = conflicts.some((each) => each.severity === 'block' && !each.passes);
   const label = `${entry.id}: ${say(texts.conflicts, { count: conflicts.length })}, ${say(blocked ? texts.block : texts.warn).toLowerCase()}`;
   return (
     <button

@@ -1,6 +1,6 @@
 // What changes, models and releases carry as data, said in words where it is shown as a field.
 import { change } from '../../../practices/change/record.ts';
-import type { Answer, Criterion, Hurt, ItemUpdate, ModelStep, Risk, Vote } from '../../../practices/change/shapes.record.ts';
+import type { Answer, Criterion, Excepted, Hurt, ItemUpdate, ModelStep, Risk, Vote } from '../../../practices/change/shapes.record.ts';
 import { changeTask } from '../../../practices/change/task.record.ts';
 import type { Tongue } from '../../record/widget.ts';
 import { changeTexts as texts } from '../../texts/change.ts';
@@ -18,6 +18,13 @@ export const hurtWords = (value: unknown, { say, refs }: Tongue): string =>
   (value as readonly Hurt[])
     .map((each) => `${refs[each.customer] ?? each.customer}: ${refs[each.service] ?? each.service} (${say(texts[each.effect])})`)
     .join('\n');
+
+export const exceptedWords = (value: unknown, { say, format, refs }: Tongue): string => {
+  const { person, at, starts_at, ends_at, with: plans } = value as Excepted;
+  const who = person === null ? '–' : (refs[person] ?? person);
+  const time = starts_at && ends_at ? `${format.instant(starts_at)} – ${format.instant(ends_at)}` : say(texts.no_time_yet);
+  return [`${who}, ${format.instant(at)}`, time, ...plans.map((each) => `${each} ${refs[each] ?? ''}`)].join('\n');
+};
 
 export const answerWords = (value: unknown, { say, refs }: Tongue): string =>
   (value as readonly Answer[])
