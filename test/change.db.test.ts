@@ -61,6 +61,13 @@ eachDatabase('changes', (open) => {
     const done = await act('chloe', 'change', 'complete', id);
     const attributes = { ...(before.attributes as object), model: 'New' };
     expect(await row('configuration_item', item)).toMatchObject({ state: 'maintenance', attributes, seen_at: done.implemented_at });
+    // One on a neighbour says nothing about it; one on its item does, whatever service that was felt in.
+    const felt = { service: w.id('service.workplace'), customer: w.id('organisation.waterschap-noord') };
+    await act('anna', 'incident', 'open', undefined, { title: 'Elsewhere', ...felt, item: w.id('item.core-2') });
+    const after = await act('anna', 'incident', 'open', undefined, { title: 'Dark again', ...felt, item });
+    const lessons = 'Check the valve first';
+    expect(await w.stage.tryAct('eva', 'change', 'review', { target: id, input: { outcome: 'success', lessons } })).toBeNull();
+    expect((await act('eva', 'change', 'review', id, { outcome: 'partial', lessons })).incidents).toEqual([after.id]);
   });
 
   it('is not approved or scheduled in a freeze, nor beside another that takes down the same, until an exception for that time is on it', async () => {

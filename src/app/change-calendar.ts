@@ -8,6 +8,7 @@ import type { CalendarAnswer, CalendarEntry, CalendarView, ToldConflict } from '
 import { entriesOf, inView } from '../practices/change/calendar-entry.ts';
 import { agreedTexts, conflictTexts } from '../practices/change/conflict-texts.ts';
 import { planning } from '../practices/change/conflicts.queries.ts';
+import { stretchAbove } from '../practices/configuration/impact.queries.ts';
 
 export type Asked = { readonly actor: Actor; readonly period: Span; readonly view: CalendarView; readonly language: Language; readonly cancelled?: boolean };
 
@@ -16,7 +17,7 @@ export const isInsider = ({ side, system }: Actor): boolean => side === 'integra
 export async function calendarOf(house: House, { actor, period, view, language, cancelled = false }: Asked): Promise<CalendarAnswer> {
   const { house: own, zone } = await settings(house);
   const told = isInsider(actor);
-  const { plans, services, ...rows } = await planning(house.db, { actor, period, cancelled });
+  const { plans, services, ...rows } = await planning(house.db, stretchAbove, { actor, period, cancelled });
   const all = entriesOf(rows, { plans, told, concerned: { services, house: own ?? '' } });
   const data = all.filter((each) => inView(each, view));
   const labels = await labelsOf(house, { actor, ids: mentioned(data) });

@@ -137,7 +137,12 @@ export const practices: readonly Practice<Db>[] = [
   { definition: changeWindow, rules: changeWindowRules },
   { definition: maintenanceNotice, rules: maintenanceNoticeRules },
   { definition: changeModel, rules: modelRules },
-  { definition: change, rules: { ...changeRules, ...voteRules }, gather: withSitting(gatherChange(impactOf)), reactions: changeReactions },
+  {
+    definition: change,
+    rules: { ...changeRules, ...voteRules },
+    gather: withSitting(gatherChange({ impactOf, aboveOf: stretchAbove })),
+    reactions: changeReactions,
+  },
   { definition: changeTask, rules: taskRules, gather: gatherTask },
   { definition: release, rules: releaseRules, gather: gatherRelease },
   { definition: cabMeeting, rules: cabRules, gather: gatherCab(change), reactions: cabReactions },

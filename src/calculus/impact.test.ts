@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyGraph } from '../../test/compositions.ts';
-import { effect, type Graph } from './composition.ts';
+import { type Composition, effect, type Graph, partsIn } from './composition.ts';
 import { type Dependence, harmFrom, sparesIn, standing } from './impact.ts';
 
 const on = (dependent: string, kind: string, supporter: string, redundancy: string | null = null, need: number | null = null): Dependence => ({
@@ -15,7 +15,45 @@ const on = (dependent: string, kind: string, supporter: string, redundancy: stri
 const told = (graph: Graph, down: string[], degraded: string[] = []) =>
   Object.fromEntries([...harmFrom(graph, { down, degraded })].map(([part, { effect: left }]) => [part, left]));
 
+const eight = Array.from({ length: 8 }, (_, n) => `N-${n}`);
+const part = fc.constantFrom(...eight).map((each): Composition => ({ part: each }));
+const several = fc.array(part, { minLength: 1, maxLength: 4 });
+const expression = fc.oneof(
+  several.map((all): Composition => ({ all })),
+  several.map((any): Composition => ({ any })),
+  several.chain((of) => fc.integer({ min: 1, max: of.length }).map((k): Composition => ({ k, of }))),
+  fc.tuple(part, several).map(([one, any]): Composition => ({ all: [one, { any }] })),
+);
+const inCircles = fc.uniqueArray(fc.tuple(fc.constantFrom(...eight), expression), { selector: ([node]) => node });
+
+/** Asks every node again until nothing changes: down when it cannot be up, degraded when anything in it is hit. */
+function slowly(graph: Graph, roots: readonly string[]): Record<string, string> {
+  const hit: Record<string, string> = Object.fromEntries(roots.map((each) => [each, 'down']));
+  const up = (c: Composition): boolean => {
+    if ('part' in c) return hit[c.part] !== 'down';
+    if ('all' in c) return c.all.every(up);
+    return 'any' in c ? c.any.some(up) : c.of.filter(up).length >= c.k;
+  };
+  for (let round = 0; round < 40; round += 1)
+    for (const [node, c] of Object.entries(graph)) {
+      if (!c || roots.includes(node)) continue;
+      if (!up(c)) hit[node] = 'down';
+      else if (partsIn(c).some((each) => hit[each])) hit[node] = 'degraded';
+    }
+  return hit;
+}
+
 describe('harm', () => {
+  it('is what asking again until nothing changes finds, also round in circles', () => {
+    fc.assert(
+      fc.property(inCircles, fc.subarray(eight, { maxLength: 3 }), (pairs, down) => {
+        const graph = Object.fromEntries(pairs);
+        expect(told(graph, down)).toEqual(slowly(graph, down));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is what `effect` says of every part of any graph, whatever fails or is degraded at once', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'constructor', 'part2', 'part5', 'root'];
     const some = fc.subarray(names, { maxLength: 5 });

@@ -15,6 +15,7 @@ import type { ChangeRow } from '../../practices/change/calendar.ts';
 import { slotsFor, toldConflict } from '../../practices/change/calendar-entry.ts';
 import { conflictsFor, planningFor } from '../../practices/change/conflicts.queries.ts';
 import { change } from '../../practices/change/record.ts';
+import { stretchAbove } from '../../practices/configuration/impact.queries.ts';
 import { calendarOf, inWords, isInsider, mentioned } from '../change-calendar.ts';
 
 const dayMs = 86_400_000;
@@ -40,7 +41,7 @@ export function changeCalendarDoor(app: FastifyInstance, house: House): void {
     const found = await ownChange(house, request, request.params.id);
     if (isRefusal(found)) return found;
     privately(reply);
-    const conflicts = (await conflictsFor(house.db, found.row)).map((each) => toldConflict(each, found.row));
+    const conflicts = (await conflictsFor(house.db, stretchAbove, found.row)).map((each) => toldConflict(each, found.row));
     const labels = await labelsOf(house, { actor: found.actor, ids: mentioned([{ conflicts }]) });
     const { zone } = await settings(house);
     return { data: conflicts.map((each) => inWords(each, { labels, zone, language: languageOf(request) })), labels };
@@ -145,7 +146,7 @@ async function wantedRow(house: House, actor: Actor, form: Asked): Promise<Chang
 async function slots(house: House, { request, actor, row, form }: { request: FastifyRequest; actor: Actor; row: ChangeRow; form: Asked }) {
   const from = Math.max(house.clock.now(), form.from ? Date.parse(String(form.from)) : 0);
   const period = { from, to: from + slotDays * dayMs };
-  const { work, plans } = await planningFor(house.db, { row, period });
+  const { work, plans } = await planningFor(house.db, stretchAbove, { row, period });
   const data = slotsFor({ work, plans, period, minutes: Number(form.minutes), most: 5 });
   const labels = await labelsOf(house, { actor, ids: mentioned([...data, { customers: work.customers }]) });
   const { zone } = await settings(house);

@@ -1,11 +1,11 @@
-// What is planned in a period and what it stands on, for the calendar, its conflicts and its slots. Six queries, however much there is.
+// What is planned in a period and what it stands on, for the calendar, its conflicts and its slots. As many queries as there are steps in what stands above it and five, however much there is.
 import type { Exclusion, Holiday, Opening } from '../../calculus/calendar.ts';
-import type { Composition } from '../../calculus/composition.ts';
 import type { Span } from '../../calculus/intervals.ts';
 import { type Actor, toSql } from '../../kernel/scope.ts';
 import { manyRows } from '../../platform/db/many-rows.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
-import { type ChangeRow, type Edge, type NoticeRow, nodesOf, type PromiseRow, type ServiceRow, type WindowRow } from './calendar.ts';
+import type { Around, ChangeRow, NoticeRow, PromiseRow, ServiceRow, WindowRow } from './calendar.ts';
+import type { AboveOf } from './impact.queries.ts';
 import { maintenanceNotice } from './notice.record.ts';
 import { change } from './record.ts';
 import { changeWindow } from './window.record.ts';
@@ -16,7 +16,6 @@ const most = 1_000;
 const longestMs = 62 * 86_400_000;
 
 export type Scheduled = { readonly changes: readonly ChangeRow[]; readonly windows: readonly WindowRow[]; readonly notices: readonly NoticeRow[] };
-export type Around = { readonly edges: readonly Edge[]; readonly services: readonly ServiceRow[]; readonly promises: readonly PromiseRow[] };
 
 const changeColumns = `id, version, state, open, opened_at, updated_at, title, type, planned_start, planned_end, services, items, affected_customers,
   suppliers, lead_party, team, builder, implementer, outage_minutes, exception, excepted, answers`;
@@ -53,10 +52,10 @@ export async function scheduled(db: Db, { actor, period, cancelled = false }: { 
 }
 
 /** What stands on the given nodes, whom those services are for, and which hours were promised. Only for the house: suppliers are in it. */
-export async function around(db: Db, nodes: readonly string[]): Promise<Around> {
-  const edges = nodes.length ? await edgesFrom(db, [...new Set(nodes)]) : [];
-  const wanted = nodesOf(nodes, edges).filter((each) => each.startsWith('SVC-'));
-  if (!wanted.length) return { edges, services: [], promises: [] };
+export async function around(db: Db, aboveOf: AboveOf, nodes: readonly string[]): Promise<Around> {
+  const { graph } = nodes.length ? await aboveOf(db, nodes) : { graph: {} };
+  const wanted = [...new Set([...nodes, ...Object.keys(graph)])].filter((each) => each.startsWith('SVC-'));
+  if (!wanted.length) return { graph, services: [], promises: [] };
   const services = await db.query<Row & ServiceRow>('select id, provider, customers from service where id = any($1::text[])', [wanted]);
   const promises = await db.query<Row & PromiseRow & { maintenance: readonly Exclusion[] | null; week: readonly Opening[]; holidays: readonly Holiday[] }>(
     `select p.id, p.customer, p.service, p.metric = 'availability' as strict, p.maintenance, c.id as calendar, c.zone, c.week, c.holidays
@@ -65,25 +64,5 @@ export async function around(db: Db, nodes: readonly string[]): Promise<Around> 
      order by length(p.id), p.id`,
     [wanted],
   );
-  return { edges, services, promises };
-}
-
-/** Everything that stands on the roots, with all that each of it needs: the walk goes up only, so it grows with the answer. */
-async function edgesFrom(db: Db, roots: readonly string[]): Promise<Edge[]> {
-  return db.query<Row & Edge & { composition: Composition | null }>(
-    `with recursive part as materialized (select service, part from service_part),
-     up (node) as (
-       select unnest($1::text[])
-       union
-       select found.dependent from up cross join lateral (
-         select d.dependent from item_dependency d where d.supporter = up.node and d.until is null
-         union all select p.service from part p where p.part = up.node
-       ) found
-     )
-     select d.dependent, d.supporter, d.kind, d.redundancy, d.need, null::jsonb as composition
-     from item_dependency d where d.until is null and d.dependent in (select node from up)
-     union all
-     select s.id, null, 'composition', null, null, s.composition from service s where s.open and s.composition is not null and s.id in (select node from up)`,
-    [roots],
-  );
+  return { graph, services, promises };
 }

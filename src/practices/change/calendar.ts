@@ -1,12 +1,11 @@
 // From the rows of a period to what the conflicts are reckoned from: what each change reaches, whom, and in which hours.
 import type { Calendar, Exclusion, Holiday, Opening } from '../../calculus/calendar.ts';
-import type { Composition } from '../../calculus/composition.ts';
+import type { Graph } from '../../calculus/composition.ts';
 import { overlap, type Span } from '../../calculus/intervals.ts';
-import { type Dependence, dependenceOf, type Effect, spread } from '../../calculus/spread.ts';
 import { occurrences, type Recurrence } from '../../calculus/windows.ts';
 import type { AnyRow, RowOf } from '../../kernel/record.ts';
 import { lastAnswers } from './authority.ts';
-import type { Closure, Plans, Promised, Severity, Upkeep, Work } from './conflicts.ts';
+import { type Closure, type Plans, type Promised, reachOf, type Severity, type Upkeep, type Work } from './conflicts.ts';
 import type { maintenanceNotice } from './notice.record.ts';
 import type { change } from './record.ts';
 import type { changeWindow } from './window.record.ts';
@@ -29,15 +28,6 @@ type Plan =
 export type ChangeRow = Pick<RowOf<typeof change>, Common | Plan> & Pick<AnyRow, 'open'>;
 export type WindowRow = Pick<RowOf<typeof changeWindow>, Common | 'kind' | 'severity' | 'organisation' | 'starts_at' | 'ends_at' | 'recurrence' | 'zone'>;
 export type NoticeRow = Pick<RowOf<typeof maintenanceNotice>, Common | 'supplier' | 'provider' | 'notice_key' | 'status' | 'starts_at' | 'ends_at'>;
-/** A dependent on its supporter; or a service with what it is composed of. */
-export type Edge = {
-  readonly dependent: string;
-  readonly supporter: string | null;
-  readonly kind: string;
-  readonly redundancy: string | null;
-  readonly need: number | null;
-  readonly composition: Composition | null;
-};
 export type ServiceRow = { readonly id: string; readonly provider: string; readonly customers: readonly string[] };
 export type PromiseRow = {
   readonly id: string;
@@ -50,7 +40,8 @@ export type PromiseRow = {
   readonly week: readonly Opening[];
   readonly holidays: readonly Holiday[];
 };
-type Around = { readonly edges: readonly Edge[]; readonly services: readonly ServiceRow[]; readonly promises: readonly PromiseRow[] };
+/** Who stands on whom, above what is worked on; the services in it, and what was promised of them. */
+export type Around = { readonly graph: Graph; readonly services: readonly ServiceRow[]; readonly promises: readonly PromiseRow[] };
 type Known = { readonly changes: readonly ChangeRow[]; readonly windows: readonly WindowRow[]; readonly notices: readonly NoticeRow[] };
 
 const aroundMs = 8 * 86_400_000;
@@ -61,29 +52,26 @@ export const worksOn = ({ services, items }: { readonly services: readonly strin
   ...new Set([...items, ...services]),
 ];
 
-/** Every node that roots and edges speak of as hit: the roots and the dependents. */
-export const nodesOf = (roots: readonly string[], edges: readonly Edge[]): string[] => [...new Set([...roots, ...edges.map((each) => each.dependent)])];
-
 /** The rows as plans within a period. */
 export function plansOf({ changes, windows, notices }: Known, around: Around, period: Span): Plans {
-  const dependence = dependenceOf(needsOf(around.edges));
+  const { graph } = around;
   const customers = customersOf(around);
   return {
-    dependence,
+    graph,
     promised: promisedOf(around.promises),
-    works: changes.filter((each) => each.planned_start && each.planned_end).map((each) => workOf(each, { dependence, customers })),
+    works: changes.filter((each) => each.planned_start && each.planned_end).map((each) => workOf(each, { graph, customers })),
     closures: windows.map((each) => closureOf(each, period)),
-    upkeep: notices.flatMap((each) => (each.state !== 'withdrawn' && each.starts_at && each.ends_at ? [upkeepOf(each, dependence)] : [])),
+    upkeep: notices.flatMap((each) => (each.state !== 'withdrawn' && each.starts_at && each.ends_at ? [upkeepOf(each, graph)] : [])),
   };
 }
 
-type Reaching = { readonly dependence: Dependence; readonly customers: ReadonlyMap<string, readonly string[]> };
+type Reaching = { readonly graph: Graph; readonly customers: ReadonlyMap<string, readonly string[]> };
 
 /** A change as the conflicts see it. One of which nobody said how long it takes things down may do so. */
-export function workOf(row: ChangeRow, { dependence, customers }: Reaching): Work {
+export function workOf(row: ChangeRow, { graph, customers }: Reaching): Work {
   const nodes = worksOn(row);
   const down = row.outage_minutes === null ? null : row.outage_minutes > 0;
-  const reach = spread(dependence, down === false ? { down: [], degraded: nodes } : { down: nodes });
+  const reach = reachOf(graph, down === false ? { down: [], degraded: nodes } : { down: nodes });
   const hit = [...reach.keys()].flatMap((node) => customers.get(node) ?? []);
   return {
     id: row.id,
@@ -119,10 +107,9 @@ function closureOf(row: WindowRow, period: Span): Closure {
   return { id: row.id, kind: row.kind, severity: row.severity as Severity, organisation: row.organisation, nodes: worksOn(row), spans };
 }
 
-function upkeepOf(row: NoticeRow, dependence: Dependence): Upkeep {
+function upkeepOf(row: NoticeRow, graph: Graph): Upkeep {
   const nodes = worksOn(row);
-  const reach: ReadonlyMap<string, Effect> = spread(dependence, { down: nodes });
-  return { id: row.id, from: at(row.starts_at), to: at(row.ends_at), nodes, reach, firm: row.status !== 'TENTATIVE' };
+  return { id: row.id, from: at(row.starts_at), to: at(row.ends_at), nodes, reach: reachOf(graph, { down: nodes }), firm: row.status !== 'TENTATIVE' };
 }
 
 /** The same object for the same hours: laying out a calendar is what costs. */
@@ -134,23 +121,4 @@ function promisedOf(rows: readonly PromiseRow[]): Promised[] {
     made.set(key, hours);
     return { id, customer, service, strict, hours };
   });
-}
-
-/** What every node needs: all that it simply stands on, of each of its groups so many, and what a service is composed of. */
-function needsOf(edges: readonly Edge[]): Map<string, Composition> {
-  const plain = new Map<string, Composition[]>();
-  const groups = new Map<string, { node: string; need: number; of: Composition[] }>();
-  for (const { dependent, supporter, kind, redundancy, need, composition } of edges) {
-    const parts = plain.get(dependent) ?? [];
-    plain.set(dependent, parts);
-    if (composition) parts.push(composition);
-    else if (supporter && (kind === 'any_of' || kind === 'k_of_n')) {
-      const key = `${dependent} ${kind} ${redundancy ?? ''}`;
-      const group = groups.get(key) ?? { node: dependent, need: kind === 'any_of' ? 1 : (need ?? 1), of: [] };
-      group.of.push({ part: supporter });
-      groups.set(key, group);
-    } else if (supporter) parts.push({ part: supporter });
-  }
-  for (const { node, need, of } of groups.values()) plain.get(node)?.push({ k: Math.min(need, of.length), of });
-  return new Map([...plain].map(([node, all]) => [node, { all }]));
 }

@@ -7,43 +7,44 @@ import { around, type Scheduled, scheduled } from './calendar.queries.ts';
 import { type ChangeRow, customersOf, plansOf, type ServiceRow, workOf, worksOn } from './calendar.ts';
 import { type Conflict, conflictsOf, type Plans, type Work } from './conflicts.ts';
 import type { Block } from './given.ts';
+import type { AboveOf } from './impact.queries.ts';
 
 export type Planning = Scheduled & { readonly plans: Plans; readonly services: readonly ServiceRow[] };
 
 /** All that is planned in a period as an actor may see it. Outsiders learn of what they see, not of what stands on it. */
-export async function planning(db: Db, { actor, period, cancelled }: { actor: Actor; period: Span; cancelled?: boolean }): Promise<Planning> {
+export async function planning(db: Db, aboveOf: AboveOf, { actor, period, cancelled }: { actor: Actor; period: Span; cancelled?: boolean }): Promise<Planning> {
   const found = await scheduled(db, { actor, period, ...(cancelled ? { cancelled } : {}) });
   const inside = actor.side === 'integrator' || Boolean(actor.system);
   const nodes = [...found.changes, ...found.windows, ...found.notices].flatMap(worksOn);
-  const known = inside ? await around(db, nodes) : { edges: [], services: [], promises: [] };
+  const known = inside ? await around(db, aboveOf, nodes) : { graph: {}, services: [], promises: [] };
   return { ...found, plans: plansOf(found, known, period), services: known.services };
 }
 
 /** One change at the time it has, or is thought to get, among all that is planned in a period. */
-export async function planningFor(db: Db, { row, period }: { row: ChangeRow; period: Span }): Promise<{ work: Work; plans: Plans }> {
+export async function planningFor(db: Db, aboveOf: AboveOf, { row, period }: { row: ChangeRow; period: Span }): Promise<{ work: Work; plans: Plans }> {
   const found = await scheduled(db, { actor: asSystem('what stands in the way of a change'), period });
   const others = { ...found, changes: found.changes.filter((each) => each.id !== row.id) };
   const nodes = [row, ...others.changes, ...others.windows, ...others.notices].flatMap(worksOn);
-  const known = await around(db, nodes);
+  const known = await around(db, aboveOf, nodes);
   const plans = plansOf(others, known, period);
-  return { plans, work: workOf(row, { dependence: plans.dependence, customers: customersOf(known) }) };
+  return { plans, work: workOf(row, { graph: plans.graph, customers: customersOf(known) }) };
 }
 
 /**
- * What stands in the way of a change at its planned time, hardest first; nothing while it has none. Six queries, whatever the
- * number of plans. `row` may be one that is not stored yet.
+ * What stands in the way of a change at its planned time, hardest first; nothing while it has none. The number of queries does not
+ * grow with the number of plans. `row` may be one that is not stored yet.
  */
-export async function conflictsFor(db: Db, row: ChangeRow): Promise<Conflict[]> {
+export async function conflictsFor(db: Db, aboveOf: AboveOf, row: ChangeRow): Promise<Conflict[]> {
   if (!row.planned_start || !row.planned_end) return [];
   const period = { from: Date.parse(row.planned_start), to: Date.parse(row.planned_end) };
   if (!(period.from < period.to)) return [];
-  const { work, plans } = await planningFor(db, { row, period });
+  const { work, plans } = await planningFor(db, aboveOf, { row, period });
   return conflictsOf(work, plans);
 }
 
 /** What forbids a change its time, with names. A query more than `conflictsFor` where there is any. */
-export async function blocksOf(db: Db, { row, zone }: { row: ChangeRow; zone: string }): Promise<Block[]> {
-  const blocking = (await conflictsFor(db, row)).filter((each) => each.severity === 'block');
+export async function blocksOf(db: Db, aboveOf: AboveOf, { row, zone }: { row: ChangeRow; zone: string }): Promise<Block[]> {
+  const blocking = (await conflictsFor(db, aboveOf, row)).filter((each) => each.severity === 'block');
   if (!blocking.length) return [];
   const names = await namesOf(
     db,

@@ -2,19 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Calendar, roundTheClock } from '../../calculus/calendar.ts';
-import type { Composition } from '../../calculus/composition.ts';
-import { dependenceOf, spread } from '../../calculus/spread.ts';
-import { type Closure, conflictsOf, type Plans, type Upkeep, type Work } from './conflicts.ts';
+import type { Graph } from '../../calculus/composition.ts';
+import { type Closure, conflictsOf, type Plans, reachOf, type Upkeep, type Work } from './conflicts.ts';
 
 const hour = 3_600_000;
 const monday = Date.parse('2026-06-01T00:00:00Z');
 /** A service on two lines that stand in for one another, a server in it, and a portal on top. */
-const dependence = dependenceOf(
-  new Map<string, Composition>([
-    ['SVC-1', { all: [{ any: [{ part: 'CI-1' }, { part: 'CI-2' }, { part: 'CI-3' }] }, { part: 'CI-9' }] }],
-    ['SVC-2', { all: [{ part: 'SVC-1' }] }],
-  ]),
-);
+const graph: Graph = {
+  'SVC-1': { all: [{ any: [{ part: 'CI-1' }, { part: 'CI-2' }, { part: 'CI-3' }] }, { part: 'CI-9' }] },
+  'SVC-2': { all: [{ part: 'SVC-1' }] },
+};
 const work = (id: string, nodes: readonly string[], more: Partial<Work> = {}): Work => ({
   id,
   nodes,
@@ -27,9 +24,9 @@ const work = (id: string, nodes: readonly string[], more: Partial<Work> = {}): W
   team: null,
   lead_party: null,
   ...more,
-  reach: spread(dependence, more.down === false ? { down: [], degraded: nodes } : { down: nodes }),
+  reach: reachOf(graph, more.down === false ? { down: [], degraded: nodes } : { down: nodes }),
 });
-const plans = (more: Partial<Plans>): Plans => ({ works: [], closures: [], upkeep: [], promised: [], dependence, ...more });
+const plans = (more: Partial<Plans>): Plans => ({ works: [], closures: [], upkeep: [], promised: [], graph, ...more });
 const told = (one: Work, more: Partial<Plans>): string[] =>
   conflictsOf(one, plans(more)).map((each) => `${each.severity} ${each.kind} ${each.with} ${each.about}`);
 const span = { from: monday, to: monday + 24 * hour };
@@ -77,7 +74,7 @@ describe('what stands in the way', () => {
     const one = work('CHG-1', ['CI-9'], { builder: 'PER-1', team: 'TEAM-1' });
     expect(told(one, { works: [one, work('CHG-2', ['CI-77'], { builder: 'PER-1', team: 'TEAM-1' })] })).toEqual(['warn person CHG-2 PER-1']);
     expect(told(one, { works: [work('CHG-2', ['CI-77'], { team: 'TEAM-1' })] })).toEqual(['warn team CHG-2 TEAM-1']);
-    const upkeep = (nodes: readonly string[], firm: boolean): Upkeep => ({ id: 'MNT-1', nodes, reach: spread(dependence, { down: nodes }), firm, ...span });
+    const upkeep = (nodes: readonly string[], firm: boolean): Upkeep => ({ id: 'MNT-1', nodes, reach: reachOf(graph, { down: nodes }), firm, ...span });
     expect(told(work('CHG-1', ['SVC-1']), { upkeep: [upkeep(['CI-9'], true)] })).toEqual(['warn supplier MNT-1 SVC-1']);
     expect(told(work('CHG-1', ['SVC-1']), { upkeep: [upkeep(['CI-9'], false)] })).toEqual(['inform supplier MNT-1 SVC-1']);
     expect(told(work('CHG-1', ['CI-1', 'CI-2']), { upkeep: [upkeep(['CI-3'], true)] })).toEqual(['block redundancy MNT-1 SVC-1']);

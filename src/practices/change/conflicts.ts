@@ -1,17 +1,20 @@
 // What stands in the way of a change at its time: freezes, promised hours, other changes, people, customers' events, suppliers' work.
 import { type Calendar, openHours } from '../../calculus/calendar.ts';
+import type { Graph } from '../../calculus/composition.ts';
+import { type Harm, harmFrom } from '../../calculus/impact.ts';
 import { common, minus, overlap, type Span } from '../../calculus/intervals.ts';
-import { type Dependence, type Effect, spread } from '../../calculus/spread.ts';
 
 export type Severity = 'block' | 'warn' | 'inform';
 export type ConflictKind = 'freeze' | 'hours' | 'same' | 'dependent' | 'redundancy' | 'person' | 'team' | 'event' | 'supplier';
 export const hardness: Readonly<Record<Severity, number>> = { block: 0, warn: 1, inform: 2 };
 
+/** What is hit, and how hard. */
+export type Reach = ReadonlyMap<string, Harm['effect']>;
 /** Epoch milliseconds. `reach` is what it works on and all that stands on it; `down`: it takes that down, it does not, or nobody said. */
 export type Work = Span & {
   readonly id: string;
   readonly nodes: readonly string[];
-  readonly reach: ReadonlyMap<string, Effect>;
+  readonly reach: Reach;
   readonly down: boolean | null;
   readonly customers: readonly string[];
   /** Customers who agreed to it, at whatever hour it is down. */
@@ -30,7 +33,7 @@ export type Closure = {
   readonly spans: readonly Span[];
 };
 /** A supplier's own work; `firm` when it is more than tentative. */
-export type Upkeep = Span & { readonly id: string; readonly nodes: readonly string[]; readonly reach: ReadonlyMap<string, Effect>; readonly firm: boolean };
+export type Upkeep = Span & { readonly id: string; readonly nodes: readonly string[]; readonly reach: Reach; readonly firm: boolean };
 /** Hours promised to a customer; `strict` when being down in them breaks the promise by itself. */
 export type Promised = { readonly id: string; readonly customer: string; readonly service: string; readonly strict: boolean; readonly hours: Calendar };
 export type Plans = {
@@ -38,7 +41,8 @@ export type Plans = {
   readonly closures: readonly Closure[];
   readonly upkeep: readonly Upkeep[];
   readonly promised: readonly Promised[];
-  readonly dependence: Dependence;
+  /** Who stands on whom. */
+  readonly graph: Graph;
 };
 /** Something a change must keep out of, and when that is. `with` is the record it comes from; `about` the node or customer. */
 export type Constraint = {
@@ -51,6 +55,11 @@ export type Constraint = {
 /** A constraint that a change does not keep out of: `from` to `to` they are together, after `until` it would be free of it. */
 export type Conflict = Omit<Constraint, 'spans'> & Span & { readonly until: number };
 
+/** What is hit when these fail, or only lose redundancy. */
+export function reachOf(graph: Graph, failing: { readonly down: readonly string[]; readonly degraded?: readonly string[] }): Reach {
+  return new Map([...harmFrom(graph, failing)].map(([node, { effect }]) => [node, effect]));
+}
+
 /** What a change must keep out of within a period, whenever it would be. The change itself is not in its own way. */
 export function constraintsOf(work: Work, plans: Plans, period: Span): Constraint[] {
   const others = plans.works.filter((each) => each.id !== work.id && overlap(each, period));
@@ -60,7 +69,7 @@ export function constraintsOf(work: Work, plans: Plans, period: Span): Constrain
     ...hoursOn(work, plans, period),
     ...others.flatMap((each) => besideOther(work, each)),
     ...upkeep.flatMap((each) => besideSupplier(work, each)),
-    ...[...others, ...upkeep].flatMap((each) => togetherDown(work, [each], plans.dependence)),
+    ...[...others, ...upkeep].flatMap((each) => togetherDown(work, [each], plans.graph)),
   ];
 }
 
@@ -132,12 +141,12 @@ const takes = (each: Taking): boolean => ('firm' in each ? each.firm : each.down
 const leaves = (each: Taking): boolean => 'down' in each && each.down === false;
 
 /** What each of them alone only weakens and all of them together take down: the members of a group that stand in for one another. */
-function togetherDown(work: Work, others: readonly Taking[], dependence: Dependence): Constraint[] {
+function togetherDown(work: Work, others: readonly Taking[], graph: Graph): Constraint[] {
   const all: readonly Taking[] = [work, ...others];
   if (all.some(leaves)) return [];
   const weakened = [...work.reach].filter(([node, effect]) => effect === 'degraded' && others.every((each) => each.reach.get(node) === 'degraded'));
   if (weakened.length === 0) return [];
-  const together = spread(dependence, { down: all.flatMap((each) => each.nodes) });
+  const together = reachOf(graph, { down: all.flatMap((each) => each.nodes) });
   const lost = weakened.find(([node]) => together.get(node) === 'down');
   const [first] = others;
   if (!lost || !first) return [];
@@ -155,8 +164,8 @@ function manyDown(work: Work, plans: Plans): Constraint[] {
     const beside = [...work.reach].flatMap(([node, effect]) => (effect === 'degraded' ? [there.filter((each) => each.reach.get(node) === 'degraded')] : []));
     const most = beside.reduce((a, b) => (b.length > a.length ? b : a), []);
     if (at < work.from || at >= work.to || most.length < 2) continue;
-    if (most.some((each) => togetherDown(work, [each], plans.dependence).length > 0)) continue;
-    found.push(...togetherDown(work, most, plans.dependence).slice(0, 1));
+    if (most.some((each) => togetherDown(work, [each], plans.graph).length > 0)) continue;
+    found.push(...togetherDown(work, most, plans.graph).slice(0, 1));
   }
   return found.slice(0, 1);
 }

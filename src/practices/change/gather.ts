@@ -7,7 +7,7 @@ import { standardLevels } from './authority.ts';
 import { blocksOf } from './conflicts.queries.ts';
 import { verificationDays } from './finishing.ts';
 import type { Block, ChangeGiven, ChangeRow, Levels, ModelBrief } from './given.ts';
-import type { ImpactOf } from './impact.queries.ts';
+import type { AboveOf, ImpactOf } from './impact.queries.ts';
 import { historyOf, hurtBy } from './judgement.queries.ts';
 
 type The = Omit<Case, 'given'>;
@@ -22,13 +22,13 @@ const reckoning: ReadonlySet<string> = new Set(['submit', 'assess', 'schedule'])
 const planning: ReadonlySet<string> = new Set(['submit', 'approve', 'schedule', 'except']);
 
 export const gatherChange =
-  (impactOf: ImpactOf): Gather<Db, ChangeGiven> =>
+  ({ impactOf, aboveOf }: { readonly impactOf: ImpactOf; readonly aboveOf: AboveOf }): Gather<Db, ChangeGiven> =>
   async (db, the) => {
     const { house, providers, model, zone, levels } = await worldOf(db, the);
     const change = { ...(the.row ?? {}), ...the.input } as ChangeRow;
     const weighs = the.row !== null && reckoning.has(the.command);
     const hit = weighs ? await hurtBy(db, impactOf, { change, house }) : { hurt: [], truncated: false };
-    const blocks: readonly Block[] = the.row !== null && planning.has(the.command) ? await blocksOf(db, { row: change, zone: zone ?? 'UTC' }) : [];
+    const blocks: readonly Block[] = the.row !== null && planning.has(the.command) ? await blocksOf(db, aboveOf, { row: change, zone: zone ?? 'UTC' }) : [];
     return {
       ...{ house, providers, model, levels: levels ?? standardLevels, ...hit, blocks },
       review_due: workingDays(zone ?? 'UTC', Date.parse(the.now), 5),
@@ -75,8 +75,8 @@ async function incidentsAfter(db: Db, change: ChangeRow): Promise<readonly strin
   const until = new Date(Date.parse(change.implemented_at ?? from) + verificationDays * dayMs).toISOString();
   const rows = await db.query<{ id: string }>(
     `select id from incident where opened_at between $1::timestamptz and $2::timestamptz and state <> 'cancelled'
-       and (service = any($3) or part = any($3)) order by id limit 1000`,
-    [from, until, [...change.services]],
+       and (service = any($3) or part = any($3) or item = any($4)) order by id limit 1000`,
+    [from, until, [...change.services], [...change.items]],
   );
   return rows.map((each) => each.id);
 }
