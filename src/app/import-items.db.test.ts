@@ -59,6 +59,31 @@ eachDatabase('items from files', (open) => {
     ]);
   });
 
+  test('are updated by a row that changed, back and forth, and a dry run only says so', async () => {
+    const updating: Mapping = { ...items, update: 'sync' };
+    const of = (ports: number, name = 'SW-1') =>
+      `key,name,type,status,attributes\na,${name},network_device,maintenance,"{""model"":""X"",""ports"":${ports}}"\n`;
+    const take = (content: string, dry_run = false) => bring(w, { record: 'configuration_item', mapping: updating, content, dry_run });
+    const row = async () => (await w.house.db.query("select name, state, attributes, version from configuration_item where source_key = 'a'"))[0];
+    const before = await row();
+    expect(await take(of(48), true)).toMatchObject({ records_added: 0, facts_added: 1, rows_known: 0, rows_bad: 0 });
+    expect(await row()).toEqual(before);
+    expect(await take(of(48))).toMatchObject({ records_added: 0, facts_added: 1, rows_known: 0, rows_bad: 0 });
+    expect(await row()).toMatchObject({ state: 'maintenance', attributes: { model: 'X', ports: 48 } });
+    expect(await take(of(48))).toMatchObject({ facts_added: 0, rows_known: 1, rows_bad: 0 });
+    // What the file said before is no news the second time, but it is when it said something else in between.
+    expect(await take(of(24))).toMatchObject({ facts_added: 1, rows_known: 0 });
+    expect(await take(of(48))).toMatchObject({ facts_added: 1, rows_known: 0 });
+    expect(await row()).toMatchObject({ attributes: { ports: 48 }, version: Number(before?.version) + 3 });
+    expect(await take(of(48).replace('"{', '"{""colour"":""red"",'))).toMatchObject({ facts_added: 0, rows_bad: 1 });
+    const [item] = await w.house.db.query<{ id: string }>("select id from configuration_item where source_key = 'a'");
+    await w.act('configuration_item', 'edit', { name: 'Renamed by hand' }, item?.id);
+    expect(await take(of(48))).toMatchObject({ facts_added: 0, rows_known: 1 });
+    expect(await row()).toMatchObject({ name: 'Renamed by hand' });
+    expect(await take(of(48, 'SW-One'))).toMatchObject({ facts_added: 1 });
+    expect(await row()).toMatchObject({ name: 'SW-One' });
+  });
+
   test('are related by their keys in the source; what is nowhere or closes a circle is a bad row', async () => {
     const done = await bring(w, { record: 'item_relation', format: 'json', mapping: relations, content: json });
     expect(done).toMatchObject({ records_added: 1, rows_bad: 2 });

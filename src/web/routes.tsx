@@ -98,6 +98,7 @@ const whatIf = createRoute({
 const changeFigures = createRoute({
   getParentRoute: () => shell,
   path: '/changes/figures',
+  validateSearch: words('days'),
   component: page(() => import('./pages/change-figures.tsx'), 'ChangeFiguresPage'),
 });
 const cabList = createRoute({ getParentRoute: () => shell, path: '/changes/cab', component: page(() => import('./pages/cab-list.tsx'), 'CabListPage') });

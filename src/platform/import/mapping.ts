@@ -40,6 +40,8 @@ export type Mapping = {
   readonly mode: 'records' | 'log';
   /** Records mode: the opening command, when there are several. */
   readonly command?: string;
+  /** Records mode: the command that takes over a row that changed since it came in; a changed row is a bad one when absent. */
+  readonly update?: string;
   /** Columns that together name a record of the source. */
   readonly key: readonly string[];
   /** Texts that mean "no value"; an empty cell always does. */
@@ -117,6 +119,7 @@ export const mappingSchema: Schema = {
     source: { type: 'string', pattern: '^[a-z0-9][a-z0-9._-]{0,39}$', description: 'names the system the rows come from' },
     mode: { enum: ['records', 'log'] },
     command: text(60),
+    update: text(60),
     key: { type: 'array', minItems: 1, maxItems: 5, items: text(200) },
     unknown: texts(50),
     encoding: { enum: ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] },
@@ -149,6 +152,8 @@ export function wrongMapping(definition: Definition, value: unknown): Refusal | 
   if ((mapping.mode === 'log') !== (mapping.log !== undefined)) return wrong('log', 'belongs to the mode "log", and to that only');
   const known = mapping.mode === 'log' ? logFields(definition) : recordFields(definition, mapping);
   if (!known) return wrong('command', `must be one of ${openings(definition).join(', ')}`);
+  if (mapping.update !== undefined && !updates(definition, mapping).includes(mapping.update))
+    return wrong('update', `must be one of ${updates(definition, mapping).join(', ') || '(none here)'}`);
   const strange = Object.keys(mapping.fields).find((name) => !Object.hasOwn(known, name));
   if (strange !== undefined) return refuse('import.no_field', 'mapping', { field: strange.slice(0, 80), options: Object.keys(known).join(', ') });
   if (mapping.log && !Object.hasOwn(definition.fields, mapping.log.id_field)) return wrong('log.id_field', `must be a field of ${definition.name}`);
@@ -177,6 +182,10 @@ export function openingOf(definition: Definition, mapping: Pick<Mapping, 'comman
   if (mapping.command !== undefined) return names.includes(mapping.command) ? mapping.command : null;
   return names.length === 1 ? (names[0] ?? null) : names.includes('open') ? 'open' : null;
 }
+
+/** Commands that take a row over once more: not in a log, on a record that is there, and asking for nothing that a file does not say. */
+const updates = ({ commands }: Definition, { mode }: Pick<Mapping, 'mode'>): string[] =>
+  mode === 'log' ? [] : Object.keys(commands).filter((name) => !commands[name]?.opens && !commands[name]?.needs?.length && commands[name]?.takes?.length);
 
 type FieldTable = Readonly<Record<string, Field & { readonly needed?: boolean }>>;
 

@@ -60,7 +60,10 @@ export function propose(definition: Definition, { header, rows }: Sample): Propo
   }
   const missing = Object.entries(fields).flatMap(([name, field]) => (field.needed && !Object.hasOwn(chosen, name) ? [name] : []));
   const key = keys.map((each) => columns.get(plain(each))).find((each) => each !== undefined) ?? header[0] ?? '';
-  const mapping: Mapping = { source: 'file', mode: 'records', key: [key], unknown: ['', '?', '-', 'NULL'], zone: 'UTC', dates: datesOf(rows), fields: chosen };
+  // A record that takes over what a source says does so again when the row changes.
+  const update = definition.commands.sync ? { update: 'sync' } : {};
+  const read = { unknown: ['', '?', '-', 'NULL'], zone: 'UTC', dates: datesOf(rows) };
+  const mapping: Mapping = { source: 'file', mode: 'records', ...update, key: [key], ...read, fields: chosen };
   return { mapping, unmapped: header.filter((name) => !used.has(name)), missing };
 }
 

@@ -2,7 +2,7 @@
 import { define } from '../../kernel/record.ts';
 import { itemFields } from './fields.ts';
 import { itemRefusals } from './refusals.ts';
-import { integrator, keepers, managers, note, places, product, theirs, why } from './scopes.ts';
+import { integrator, keepers, managers, note, places, theirs, why } from './scopes.ts';
 import { itemStates, stateOptions } from './states.ts';
 
 const everyState = ['planned', 'ordered', 'in_stock', 'test', 'live', 'maintenance', 'retired', 'disposed'] as const;
@@ -155,7 +155,8 @@ export const configurationItem = define({
       to: everyState,
       takes: [...known, 'source', 'source_key', 'seen_at'],
       input: { status, note },
-      may: product,
+      // Whoever may import may take over a changed row of a file.
+      may: managers,
       silent: true,
     },
     note: {

@@ -6,8 +6,6 @@ export const keepers = { all: [{ side: 'integrator' }, { role: ['administrator',
 export const managers = { all: [{ side: 'integrator' }, { role: ['administrator', 'process_manager'] }] } as const satisfies Scope;
 /** Each party stays master of its own items; what stands on them is not theirs to see. */
 export const theirs = { all: [{ side: 'supplier' }, { field: 'owner', in: 'parties' }] } as const satisfies Scope;
-/** Nobody but the product itself: an empty choice admits no person, and the system passes every scope but "nobody". */
-export const product = { any: [] } as const satisfies Scope;
 export const integrator = { side: 'integrator' } as const satisfies Scope;
 
 export const note = { kind: 'prose', max: 20_000, label: { en: 'Note', nl: 'Notitie', de: 'Notiz' } } as const satisfies Field;

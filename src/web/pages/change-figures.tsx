@@ -1,12 +1,12 @@
 // How changes go: the key figures, each opening its records, and the models that standard changes are made from.
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ChangeFigure, FiguresAnswer } from '../../practices/change/figures.record.ts';
 import { changeModel } from '../../practices/change/model.record.ts';
 import { change } from '../../practices/change/record.ts';
-import { get } from '../api.ts';
+import { get, query } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -45,23 +45,44 @@ export function ChangeFiguresPage() {
   );
 }
 
+/** Days. The address may name no other: what cannot be chosen cannot be changed back. */
+const periods = [30, 90, 180, 365, 730];
+const usual = 90;
+
 function Figures() {
   const say = useSay();
   const format = useFormat();
-  const asked = useQuery({ queryKey: ['change', 'list', 'figures'], queryFn: ({ signal }) => get<FiguresAnswer>('/api/change-figures', signal) });
+  const navigate = useNavigate();
+  const { days: asking } = useSearch({ from: '/shell/changes/figures' });
+  const days = periods.find((each) => String(each) === asking) ?? usual;
+  const asked = useQuery({
+    queryKey: ['change', 'list', 'figures', days],
+    queryFn: ({ signal }) => get<FiguresAnswer>(`/api/change-figures${query({ days })}`, signal),
+    placeholderData: (before) => before,
+  });
   return (
-    <Panel of={asked} lines={3}>
-      {({ data, since }) => (
-        <>
-          <p className="dim small">{say(texts.figures_text, { date: format.date(since) })}</p>
-          <ul className="change-figures">
-            {data.map((each) => (
-              <Figure key={each.name} figure={each} />
-            ))}
-          </ul>
-        </>
-      )}
-    </Panel>
+    <>
+      <NativeSelect
+        size="xs"
+        className="figures-period"
+        label={say(texts.period)}
+        data={periods.map((each) => ({ value: String(each), label: say(texts.period_days, { days: each }) }))}
+        value={String(days)}
+        onChange={(event) => void navigate({ to: '/changes/figures', search: { days: event.currentTarget.value } })}
+      />
+      <Panel of={asked} lines={3}>
+        {({ data, since }) => (
+          <>
+            <p className="dim small">{say(texts.figures_text, { date: format.date(since) })}</p>
+            <ul className="change-figures">
+              {data.map((each) => (
+                <Figure key={each.name} figure={each} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Panel>
+    </>
   );
 }
 

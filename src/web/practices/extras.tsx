@@ -10,6 +10,7 @@ import { impactTexts } from '../texts/impact.ts';
 import { pageTexts } from '../texts/pages.ts';
 import { problemTexts } from '../texts/problem.ts';
 import { serviceTexts } from '../texts/service.ts';
+import { changeForms, changeReading, modelForms } from './change/forms.tsx';
 import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
 import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
@@ -27,6 +28,7 @@ const Judgement = lazy(() => import('./change/judgement.tsx').then((found) => ({
 const ChangePlan = lazy(() => import('./change/plan.tsx').then((found) => ({ default: found.ChangePlan })));
 const ChangeReview = lazy(() => import('./change/review.tsx').then((found) => ({ default: found.ChangeReview })));
 const FromModel = lazy(() => import('./change/from-model.tsx').then((found) => ({ default: found.FromModel })));
+const RaiseFromProblem = lazy(() => import('./change/raise.tsx').then((found) => ({ default: found.RaiseFromProblem })));
 const ReleaseTasks = lazy(() => import('./change/release-tasks.tsx').then((found) => ({ default: found.ReleaseTasks })));
 const Agreement = lazy(() => import('./promise/agreement.tsx').then((found) => ({ default: found.Agreement })));
 const PromiseChain = lazy(() => import('./promise/chain.tsx').then((found) => ({ default: found.PromiseChain })));
@@ -104,8 +106,11 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ChangePlan answer={answer} /> },
       { name: 'review', label: changeTexts.review, first: true, inside: true, content: (answer) => <ChangeReview answer={answer} /> },
     ],
+    forms: changeForms,
+    reading: changeReading,
   },
   change_model: {
+    forms: modelForms,
     buttons: (answer) => (
       <Suspense fallback={null}>
         <FromModel model={answer.data} refs={answer.refs} />
@@ -123,6 +128,7 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'cost', label: problemTexts.cost_tab, inside: true, content: (answer) => <ProblemCost answer={answer} /> },
       { name: 'proof', label: problemTexts.proof_tab, inside: true, content: (answer) => <ProblemProof answer={answer} /> },
     ],
+    buttons: (answer) => <RaiseFromProblem answer={answer} />,
     forms: problemForms,
     reading: problemReading,
   },

@@ -34,6 +34,7 @@ const FoundList = lazy(() => import('./configuration/found.tsx').then((found) =>
 const Composition = lazy(() => import('./service/composition.tsx').then((found) => ({ default: found.Composition })));
 
 const Criteria = lazy(() => import('./change/criteria.tsx').then((found) => ({ default: found.Criteria })));
+const Steps = lazy(() => import('./change/steps.tsx').then((found) => ({ default: found.Steps })));
 const CabFilter = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabFilterEditor })));
 const CabRule = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabRuleEditor })));
 const Whys = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Whys })));
@@ -115,7 +116,7 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   change_answers: { words: answerWords },
   change_votes: { words: voteWords },
   change_item_updates: { words: updateWords },
-  change_model_steps: { words: stepWords },
+  change_model_steps: { edit: waited(Steps), words: stepWords },
   release_acceptance: { edit: waited(Criteria), words: criteriaWords },
   release_exit: { edit: waited(Criteria), words: criteriaWords },
   cab_filter: { edit: waited(CabFilter), words: cabFilterWords },

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { apply } from '../../kernel/fact.ts';
 import type { Definition } from '../../kernel/record.ts';
 import { get, newKey, problemOf, query, send } from '../api.ts';
-import type { ClocksAnswer, JournalAnswer, LedgerAnswer, Link, ListAnswer, Many, OneAnswer, Ref } from '../contract.ts';
+import type { ClocksAnswer, Found, JournalAnswer, LedgerAnswer, Link, ListAnswer, Many, OneAnswer, Ref } from '../contract.ts';
 
 type Listing = { readonly limit?: number; readonly enabled?: boolean; readonly columns?: readonly string[] };
 
@@ -46,15 +46,20 @@ export function useLinks(definition: Definition, id: string) {
   return useQuery({ queryKey: [definition.name, 'links', id], queryFn: ({ signal }) => get<Many<Link>>(`/api/${definition.plural}/${id}/links`, signal) });
 }
 
-/** Typeahead over the records a field refers to. */
+/** Typeahead over the records a field refers to; `*` is any record at all, which is searched for. */
 export function useRefs(record: string, words: string, enabled = true) {
   return useQuery({
     queryKey: [record, 'refs', words],
-    queryFn: ({ signal }) => get<Many<Ref>>(`/api/refs/${record}${query({ q: words })}`, signal),
+    queryFn: ({ signal }) => (record === '*' ? anything(words, signal) : get<Many<Ref>>(`/api/refs/${record}${query({ q: words })}`, signal)),
     placeholderData: (before) => before,
     staleTime: 30_000,
     enabled,
   });
+}
+
+async function anything(words: string, signal: AbortSignal): Promise<Many<Ref>> {
+  const { data } = await get<Many<Found>>(`/api/search${query({ q: words })}`, signal);
+  return { data: data.slice(0, 20).map(({ id, title }) => ({ id, title: `${id} ${title}` })) };
 }
 
 export type Performing = {

@@ -38,6 +38,8 @@ export function Reference(props: WidgetProps) {
     <Select
       {...useBasics(props)}
       searchable
+      // A form that opens on this box must not cover its own buttons with what could be chosen.
+      openOnFocus={props.autoFocus !== true}
       clearable={!props.field.needed}
       data={data}
       filter={({ options }) => options}

@@ -55,6 +55,7 @@ export const configurationTexts = {
   relations_none: { en: 'It had none.', nl: 'Die waren er niet.', de: 'Es hatte keine.' },
   compare: { en: 'Comparison', nl: 'Vergelijking', de: 'Vergleich' },
   compare_with: { en: 'Compare with', nl: 'Vergelijken met', de: 'Vergleichen mit' },
+  now_value: { en: 'now {value}', nl: 'nu {value}', de: 'jetzt {value}' },
   now: { en: 'now', nl: 'nu', de: 'jetzt' },
   added: { en: 'Added', nl: 'Bijgekomen', de: 'Hinzugekommen' },
   removed: { en: 'Gone', nl: 'Verdwenen', de: 'Weggefallen' },

@@ -8,22 +8,12 @@ import type { OneAnswer, Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Panel } from '../../parts/states.tsx';
-import { RefLink, Value } from '../../record/value.tsx';
+import { RefLink } from '../../record/value.tsx';
 import { changeTexts as texts } from '../../texts/change.ts';
+import { Questions } from './answered.tsx';
 import { partWhy } from './risk-words.ts';
 
-const questions = [
-  ['question_1', ['requester']],
-  ['question_2', ['reason']],
-  ['question_3', ['benefit']],
-  ['question_4', ['risks']],
-  ['question_5', ['resources']],
-  ['question_6', ['builder', 'tester', 'implementer']],
-  ['question_7', ['relations', 'related']],
-] as const;
-
 export function Judgement({ answer }: { readonly answer: OneAnswer }) {
-  const say = useSay();
   const { id, version } = answer.data;
   const asked = useQuery({
     queryKey: [change.name, 'judgement', id, version],
@@ -39,41 +29,10 @@ export function Judgement({ answer }: { readonly answer: OneAnswer }) {
           </>
         )}
       </Panel>
-      <section className="change-section">
-        <h3>{say(texts.questions)}</h3>
-        <dl className="change-questions">
-          {questions.map(([name, fields]) => (
-            <Question key={name} name={name} fields={fields} answer={answer} />
-          ))}
-        </dl>
-      </section>
+      <Questions answer={answer} />
     </>
   );
 }
-
-type Asked = { readonly name: (typeof questions)[number][0]; readonly fields: readonly (typeof questions)[number][1][number][]; readonly answer: OneAnswer };
-
-function Question({ name, fields, answer: { data, refs } }: Asked) {
-  const say = useSay();
-  const [first, ...more] = fields.filter((each) => !empty(data[each]));
-  return (
-    <div>
-      <dt>{say(texts[name])}</dt>
-      {first === undefined ? (
-        <dd className="dim">{say(texts.unanswered)}</dd>
-      ) : (
-        [first, ...more].map((each) => (
-          <dd key={each}>
-            {fields.length > 1 ? <span className="dim small">{say(change.fields[each].label)}: </span> : null}
-            <Value value={data[each]} field={change.fields[each]} refs={refs} />
-          </dd>
-        ))
-      )}
-    </div>
-  );
-}
-
-const empty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 function RiskTable({ kept, fresh, refs }: { readonly kept: Risk | null; readonly fresh: Risk; readonly refs: Refs }) {
   const say = useSay();

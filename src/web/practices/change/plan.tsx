@@ -17,6 +17,8 @@ import { RefLink } from '../../record/value.tsx';
 import { useSession } from '../../session.tsx';
 import { changeTexts as texts } from '../../texts/change.ts';
 import { pageTexts } from '../../texts/pages.ts';
+import { Questions } from './answered.tsx';
+import { becoming } from './shape-words.ts';
 import { Tasks } from './tasks.tsx';
 import { Window } from './window.tsx';
 
@@ -45,6 +47,7 @@ export function ChangePlan({ answer }: { readonly answer: OneAnswer }) {
           ))}
         </>
       )}
+      {session.side === 'supplier' ? <Questions answer={answer} /> : null}
       {session.side === 'integrator' ? <Updates updates={(data.item_updates ?? []) as readonly ItemUpdate[]} refs={refs} /> : null}
     </>
   );
@@ -82,12 +85,7 @@ function Updates({ updates, refs }: { readonly updates: readonly ItemUpdate[]; r
         {updates.map((each) => (
           <li key={each.item}>
             <RefLink id={each.item} refs={refs} />
-            <span>
-              {[
-                ...(each.changes.state ? [`→ ${each.changes.state}`] : []),
-                ...Object.entries(each.changes.attributes ?? {}).map(([name, value]) => `${name}: ${value}`),
-              ].join(', ')}
-            </span>
+            <span>{becoming(each.changes, say)}</span>
           </li>
         ))}
       </ul>

@@ -1,9 +1,13 @@
 // What changes, models and releases carry as data, said in words where it is shown as a field.
+import type { Text } from '../../../kernel/text.ts';
 import { change } from '../../../practices/change/record.ts';
 import type { Answer, Criterion, Excepted, Hurt, ItemUpdate, ModelStep, Risk, Vote } from '../../../practices/change/shapes.record.ts';
 import { changeTask } from '../../../practices/change/task.record.ts';
+import { configurationItem } from '../../../practices/configuration/record.ts';
 import type { Tongue } from '../../record/widget.ts';
 import { changeTexts as texts } from '../../texts/change.ts';
+import { texts as common } from '../../texts.ts';
+import { plainLabel } from '../configuration/values.tsx';
 import { partWhy } from './risk-words.ts';
 
 const votes = change.commands.vote.input.vote.options;
@@ -34,13 +38,18 @@ export const answerWords = (value: unknown, { say, refs }: Tongue): string =>
 export const voteWords = (value: unknown, { say, refs }: Tongue): string =>
   (value as readonly Vote[]).map((each) => `${refs[each.person] ?? each.person}: ${say(votes[each.vote])}${each.reason ? ` (${each.reason})` : ''}`).join('\n');
 
-export const updateWords = (value: unknown, { refs }: Tongue): string =>
-  (value as readonly ItemUpdate[])
-    .map(({ item, changes: { state, attributes } }) => {
-      const told = [...(state ? [`→ ${state}`] : []), ...Object.entries(attributes ?? {}).map(([name, each]) => `${name}: ${each}`)];
-      return `${refs[item] ?? item}: ${told.join(', ')}`;
-    })
-    .join('\n');
+/** "→ Retired, Model: MX204": what one item becomes. */
+export function becoming({ state, attributes }: ItemUpdate['changes'], say: Tongue['say']): string {
+  const states: Readonly<Record<string, { readonly label: Text }>> = configurationItem.states;
+  const values = Object.entries(attributes ?? {}).map(([name, each]) => {
+    const value = typeof each === 'boolean' ? say(each ? common.yes : common.no) : String(each ?? '–');
+    return `${plainLabel(name)}: ${value}`;
+  });
+  return [...(state ? [`→ ${say(states[state]?.label ?? { en: state, nl: state, de: state })}`] : []), ...values].join(', ');
+}
+
+export const updateWords = (value: unknown, { say, refs }: Tongue): string =>
+  (value as readonly ItemUpdate[]).map(({ item, changes }) => `${refs[item] ?? item}: ${becoming(changes, say)}`).join('\n');
 
 export const stepWords = (value: unknown, { say, format, refs }: Tongue): string =>
   (value as readonly ModelStep[])

@@ -36,11 +36,16 @@ export const ItemAttributes: ArrangedWidget = ({ field, value, onChange, error, 
   );
 };
 
-type One = { readonly attribute: Attribute; readonly value: unknown; readonly onChange: (value: unknown) => void };
+/** `now`: what it is at this moment, where another value is asked for what it will be. */
+type One = { readonly attribute: Attribute; readonly value: unknown; readonly now?: unknown; readonly onChange: (value: unknown) => void };
 
-function AttributeInput({ attribute: { label, kind, options = [], required }, value, onChange }: One) {
+export function AttributeInput({ attribute: { label, kind, options = [], required }, value, now, onChange }: One) {
   const say = useSay();
-  const basics = { label, withAsterisk: required === true };
+  const stands =
+    now === undefined || now === null
+      ? {}
+      : { description: say(words.now_value, { value: typeof now === 'boolean' ? say(now ? texts.yes : texts.no) : String(now) }) };
+  const basics = { label, withAsterisk: required === true, ...stands };
   const text = typeof value === 'string' ? value : '';
   switch (kind) {
     case 'integer':

@@ -1,11 +1,12 @@
 // The differences a verification found, each with what is recorded and what was found, and deciding them one by one.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { change } from '../../../practices/change/record.ts';
 import type { Difference } from '../../../practices/configuration/difference.record.ts';
 import { decisionOptions, verification } from '../../../practices/configuration/verification.record.ts';
 import type { OneAnswer } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
-import { useSay } from '../../language.tsx';
+import { type Say, useSay } from '../../language.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { Message } from '../../parts/states.tsx';
@@ -15,8 +16,11 @@ import { mayOpen } from '../../record/may-open.ts';
 import { usePerform } from '../../record/queries.ts';
 import { RefLink } from '../../record/value.tsx';
 import { useSession } from '../../session.tsx';
+import { changeTexts } from '../../texts/change.ts';
 import { configurationTexts as words } from '../../texts/configuration.ts';
 import { plainLabel } from './values.tsx';
+
+const Raising = lazy(() => import('../change/raise.tsx').then((each) => ({ default: each.Raising })));
 
 const tones = { missing: 'bad', unexpected: 'warn', differs: 'info' } as const;
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
@@ -24,8 +28,11 @@ const count = (value: unknown): number => (typeof value === 'number' ? value : 0
 export function Verified({ answer }: { readonly answer: OneAnswer }) {
   const say = useSay();
   const format = useFormat();
-  const may = mayOpen(verification, useSession());
+  const session = useSession();
+  const may = mayOpen(verification, session);
+  const raises = mayOpen(change, session);
   const [asked, setAsked] = useState<Difference | null>(null);
+  const [raised, setRaised] = useState<Difference | null>(null);
   const row = answer.data;
   if (row.state === 'gathering' || !row.compared_at) return <Message icon="search" title={say(words.gathering)} text={say(words.gathering_text)} />;
   const all = (row.differences ?? []) as readonly Difference[];
@@ -49,20 +56,49 @@ export function Verified({ answer }: { readonly answer: OneAnswer }) {
             </thead>
             <tbody>
               {all.map((each) => (
-                <Line key={each.id} of={each} refs={answer.refs} onDecide={may && row.state === 'deciding' ? () => setAsked(each) : null} />
+                <Line
+                  key={each.id}
+                  of={each}
+                  refs={answer.refs}
+                  onDecide={may && row.state === 'deciding' ? () => setAsked(each) : null}
+                  onRaise={raises ? () => setRaised(each) : null}
+                />
               ))}
             </tbody>
           </table>
         </Sideways>
       ) : null}
-      {asked ? <Deciding answer={answer} about={asked} onClose={() => setAsked(null)} /> : null}
+      {asked ? <Deciding answer={answer} about={asked} onClose={() => setAsked(null)} onRaise={raises ? () => setRaised(asked) : null} /> : null}
+      {raised ? (
+        <Suspense fallback={null}>
+          <Raising
+            title={`${row.id} · ${say(changeTexts.new_change)}`}
+            initial={changeFor(raised, { say, of: row.id })}
+            refs={raised.item ? { ...answer.refs, [raised.item]: raised.name } : answer.refs}
+            onClose={() => setRaised(null)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }
 
-type LineProps = { readonly of: Difference; readonly refs: OneAnswer['refs']; readonly onDecide: (() => void) | null };
+/** A change that brings back what is recorded, or makes of it what was found: somebody has to say which. */
+function changeFor(one: Difference, { say, of }: { readonly say: Say; readonly of: string }): Readonly<Record<string, unknown>> {
+  const what = one.attribute ? plainLabel(one.attribute) : say(words[one.kind]);
+  const told = one.kind === 'differs' ? `: ${say(words.recorded)} ${shown(one.recorded)}, ${say(words.found)} ${shown(one.found)}` : '';
+  const reason = [`${of} · ${one.name} · ${what}${told}`, one.reason].filter(Boolean).join('\n');
+  return { title: `${one.name}: ${what}`, type: 'normal', items: one.item ? [one.item] : [], reason };
+}
 
-function Line({ of: each, refs, onDecide }: LineProps) {
+type LineProps = {
+  readonly of: Difference;
+  readonly refs: OneAnswer['refs'];
+  readonly onDecide: (() => void) | null;
+  readonly onRaise: (() => void) | null;
+};
+
+function Line({ of: each, refs, onDecide, onRaise }: LineProps) {
   const say = useSay();
   return (
     <tr>
@@ -82,6 +118,13 @@ function Line({ of: each, refs, onDecide }: LineProps) {
           <>
             {say(decisionOptions[each.decision])}
             {each.reason ? <span className="dim"> · {each.reason}</span> : null}
+            {each.decision === 'raised' && onRaise ? (
+              <p>
+                <Button size="compact-xs" variant="default" onClick={onRaise} aria-label={`${say(changeTexts.new_change)}: ${each.name}`}>
+                  {say(changeTexts.new_change)}
+                </Button>
+              </p>
+            ) : null}
           </>
         ) : onDecide ? (
           <Button size="compact-xs" variant="default" onClick={onDecide} aria-label={say(words.decide_about, { name: each.name })}>
@@ -99,9 +142,16 @@ const shown = (value: Difference['found']): string => (value === null ? '–' : 
 /** Which difference it is about is known: only the decision and its reason are asked. */
 const deciding: Arrangement = { boxless: { difference: null } };
 
-function Deciding({ answer, about, onClose }: { readonly answer: OneAnswer; readonly about: Difference; readonly onClose: () => void }) {
+type DecidingProps = { readonly answer: OneAnswer; readonly about: Difference; readonly onClose: () => void; readonly onRaise: (() => void) | null };
+
+/** What is raised for a change is offered as one at once. */
+function Deciding({ answer, about, onClose, onRaise }: DecidingProps) {
   const say = useSay();
   const perform = usePerform(verification, answer.data.id);
+  const decided = (decision: unknown): void => {
+    onClose();
+    if (decision === 'raised') onRaise?.();
+  };
   return (
     <Dialog title={say(words.decide_about, { name: about.name })} onClose={onClose}>
       <Form
@@ -114,7 +164,7 @@ function Deciding({ answer, about, onClose }: { readonly answer: OneAnswer; read
         error={perform.error}
         busy={perform.isPending}
         onCancel={onClose}
-        onSubmit={(input) => perform.mutate({ command: 'decide', input: { ...input, difference: about.id } }, { onSuccess: onClose })}
+        onSubmit={(input) => perform.mutate({ command: 'decide', input: { ...input, difference: about.id } }, { onSuccess: () => decided(input.decision) })}
       />
     </Dialog>
   );

@@ -77,6 +77,11 @@ export function useRows<Row>(value: unknown, onChange: (rows: readonly Row[]) =>
       setNames([...names, Math.max(-1, ...names) + 1]);
       onChange([...rows, row]);
     },
+    swap: (one: number, other: number) => {
+      const turned = <T,>(list: readonly T[]): T[] => list.map((each, at) => (at === one ? (list[other] ?? each) : at === other ? (list[one] ?? each) : each));
+      setNames(turned(names));
+      onChange(turned(rows));
+    },
     remove: (index: number) => {
       setNames(names.filter((_, each) => each !== index));
       onChange(rows.filter((_, each) => each !== index));
