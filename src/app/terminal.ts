@@ -74,8 +74,8 @@ export function table(head: readonly string[], rows: readonly (readonly unknown[
   return cells.map(line).join('\n');
 }
 
-// Control characters in stored text must not steer the reader's terminal.
-function plain(cell: unknown): string {
+/** Control characters in stored text must not steer the reader's terminal. */
+export function plain(cell: unknown): string {
   const text = cell === null || cell === undefined ? '' : typeof cell === 'string' ? cell : JSON.stringify(cell);
   return [...text].map((each) => (each < ' ' || each === '\u007f' ? ' ' : each)).join('');
 }

@@ -1,5 +1,6 @@
 // The doors of impact: what each side is told of it, what is refused, and what a customer stands on.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { impactText, standsOnText } from '../../src/app/commands/impact.ts';
 import { eachDatabase } from '../db-env.ts';
 import type { Client } from './client.ts';
 import { canaries, type World, world } from './world.ts';
@@ -87,6 +88,25 @@ eachDatabase('impact', (open) => {
     expect(body.data.owners.map((each: { owner: string }) => each.owner)).toContain(w.id('organisation.x'));
     expect((await agent.get(`/api/services/${w.id('service.a')}/stands-on`)).body.data.supports.length).toBe(body.data.supports.length);
     expect((await agent.get('/api/organisations/ORG-999/stands-on')).status).toBe(404);
+    const then = async (at: string) => (await agent.get(`/api/organisations/${w.id('organisation.a')}/stands-on?at=${at}`)).body;
+    expect((await then(new Date(w.house.clock.now()).toISOString())).data).toEqual(body.data);
+    expect((await then('2001-01-01T00:00:00Z')).data.supports).toEqual([]);
+    expect(await then('yesterday')).toMatchObject({ status: 422, field: 'at' });
+  });
+
+  it('are told in a terminal line by line, cleaned of what would steer it', async () => {
+    const hit = impactText((await agent.get(`/api/impact/${of('x')}`)).body);
+    expect(hit).toContain(`If ${of('x')}`);
+    expect(hit).toMatch(new RegExp(`${w.id('organisation.a')} .*${w.id('service.a')} .* down .*PRM-`));
+    expect(hit).toMatch(new RegExp(`^    ${w.id('service.a')} .* down +by ${of('house')}$`, 'm'));
+    const beneath = (await agent.get(`/api/organisations/${w.id('organisation.a')}/stands-on`)).body;
+    const stands = standsOnText(beneath);
+    expect(stands).toMatch(new RegExp(`^  ${of('x')} .*alone takes a service down$`, 'm'));
+    expect(stands).toMatch(new RegExp(`^${w.id('organisation.x')} .* [1-9]\\d* +[1-9]\\d*$`, 'm'));
+    const hostile = Object.fromEntries(Object.keys(beneath.refs).map((each) => [each, 'a\u001b[2J']));
+    const supports = [{ ...beneath.data.supports[0], name: 'b\u001b[2J' }];
+    expect(standsOnText({ ...beneath, refs: hostile, data: { ...beneath.data, supports } })).not.toContain('\u001b');
+    expect(standsOnText({ ...beneath, data: { ...beneath.data, services: [] } })).toBe('No service is promised to it.');
   });
 
   it('draw a map around a service, with its state in every node, and go on where asked', async () => {

@@ -19,7 +19,7 @@ const standsOn = (record: string, example: string) => ({
     operationId: `${record}.stands_on`,
     summary: 'What it stands on, however far down, whose that is, and what alone takes a service down',
     tags: [record],
-    parameters: [id(example)],
+    parameters: [id(example), query('at', 'As things stood at this instant; now when absent')],
     responses: {
       '200': answer('The nearest first', {
         services: list(text),

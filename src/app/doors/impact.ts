@@ -36,7 +36,9 @@ export function impactDoor(app: FastifyInstance, house: House): void {
       if (!(await readRecord(house, { actor, definition, id: request.params.id }))) return refuse('not_found');
       // What stands behind a service is the integrator's business: customers bought one service, suppliers know their own.
       if (actor.side !== 'integrator') return refuse('not_allowed', undefined, { command: 'stands-on' });
-      return standsOn(house, { actor, id: request.params.id });
+      const query = readQuery(request.query, ['at']);
+      const window = isRefusal(query) ? query : windowOf(query);
+      return isRefusal(window) ? window : standsOn(house, { actor, id: request.params.id, at: window.at });
     });
   }
 }
@@ -133,9 +135,9 @@ function counted(hits: readonly { readonly id: string }[]): { items: number; ser
   return { items: hits.length - services, services };
 }
 
-async function standsOn(house: House, { actor, id }: { actor: Actor; id: string }): Promise<StandsOnAnswer> {
-  const services = id.startsWith('SVC-') ? [id] : await servicesOf(house.db, id);
-  const { graph, truncated } = await stretchBeneath(house.db, services);
+async function standsOn(house: House, { actor, id, at }: { actor: Actor; id: string; at: string | null }): Promise<StandsOnAnswer> {
+  const services = id.startsWith('SVC-') ? [id] : await servicesOf(house.db, { customer: id, at });
+  const { graph, truncated } = await stretchBeneath(house.db, services, { when: whenOf({ at }) });
   const below = [...depths(graph, services).keys()].filter((each) => !services.includes(each));
   const { supports, owners } = supportsOf({ graph, tops: services, things: await thingsOf(house.db, below) });
   const refs = await labelsOf(house, { actor, ids: [id, ...services, ...owners.map((each) => each.owner)] });

@@ -62,8 +62,15 @@ export async function thingsOf(db: Db, ids: readonly string[]): Promise<Thing[]>
   );
 }
 
-/** The services that are promised to a customer now. */
-export async function servicesOf(db: Db, customer: string): Promise<string[]> {
-  const rows = await db.query<{ id: string }>('select id from service where open and customers @> array[$1::text] order by length(id), id', [customer]);
+/** The services that are promised to a customer now, or were by the days that promises say at an instant. */
+export async function servicesOf(db: Db, { customer, at }: { customer: string; at: string | null }): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    at
+      ? `select id from service where id in (select service from promise where customer = $1 and state <> 'draft'
+           and coalesce(valid_from, '-infinity'::date) <= $2::timestamptz::date and coalesce(valid_to, 'infinity'::date) >= $2::timestamptz::date)
+         order by length(id), id`
+      : 'select id from service where open and customers @> array[$1::text] order by length(id), id',
+    [customer, ...(at ? [at] : [])],
+  );
   return rows.map((each) => each.id);
 }

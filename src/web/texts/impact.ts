@@ -35,6 +35,9 @@ export const impactTexts = {
   gate_any: { en: 'one of', nl: 'een van', de: 'eines von' },
   gate_k: { en: '{k} of', nl: '{k} van', de: '{k} von' },
   customers_of: { en: 'for {count} customers', nl: 'voor {count} klanten', de: 'für {count} Kunden' },
+  part_one: { en: 'Sub-service', nl: 'Deeldienst', de: 'Teilservice' },
+  item_one: { en: 'Item', nl: 'Item', de: 'Element' },
+  supplier_one: { en: 'Supplier', nl: 'Leverancier', de: 'Lieferant' },
   // impact
   now: { en: 'Now', nl: 'Nu', de: 'Jetzt' },
   moment: { en: 'At a moment', nl: 'Op een moment', de: 'Zu einem Zeitpunkt' },

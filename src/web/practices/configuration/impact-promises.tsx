@@ -1,18 +1,18 @@
 // The promises on what is hit: what was agreed, and for a window how much of their hours it takes.
 import type { PromiseHit } from '../../../practices/configuration/impact.record.ts';
 import { promise } from '../../../practices/promise/record.ts';
-import type { Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { RefLink } from '../../record/value.tsx';
 import { impactTexts as words } from '../../texts/impact.ts';
 
-export function PromisesHit({ promises, refs }: { readonly promises: readonly PromiseHit[]; readonly refs: Refs }) {
+/** Beside the customer and the service, so that what was agreed is name enough. */
+export function PromisesHit({ promises }: { readonly promises: readonly PromiseHit[] }) {
   return (
     <ul className="plain-list">
       {promises.map((each) => (
         <li key={each.id}>
-          <RefLink id={each.id} refs={{ ...refs, [each.id]: each.name }} /> <Agreed hit={each} />
+          <Agreed hit={each} />
         </li>
       ))}
     </ul>
@@ -29,14 +29,14 @@ function Agreed({ hit }: { readonly hit: PromiseHit }) {
   const target = hit.availability !== null ? format.ppm(hit.availability) : minutes !== undefined ? `P${level}: ${format.minutes(minutes)}` : '';
   const hours = hit.minutes === null ? null : hit.minutes > 0 ? say(words.in_hours, { span: format.minutes(hit.minutes) }) : say(words.out_of_hours);
   return (
-    <span className="dim small">
-      {[metric, target].filter(Boolean).join(' ')}
+    <>
+      <RefLink id={hit.id} refs={{ [hit.id]: [metric, target].filter(Boolean).join(' ') }} />
       {hours ? (
-        <>
+        <span className="dim small">
           {' · '}
           <span className={hit.minutes ? 'strong' : undefined}>{hours}</span>
-        </>
+        </span>
       ) : null}
-    </span>
+    </>
   );
 }

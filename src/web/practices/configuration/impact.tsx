@@ -87,7 +87,7 @@ export function Effect({ effect, already = false }: { readonly effect: 'down' | 
       <span className="badge" data-tone={effect === 'down' ? 'bad' : 'warn'}>
         {say(effect === 'down' ? words.down : words.degraded)}
       </span>
-      {already ? <span className="dim small"> {say(words.already)}</span> : null}
+      {already ? <span className="dim small impact-already"> {say(words.already)}</span> : null}
     </>
   );
 }
@@ -121,7 +121,7 @@ function Who({ answer: { data, refs } }: { readonly answer: ImpactAnswer }) {
                   <Effect effect={each.effect} already={each.already} />
                 </td>
                 <td>
-                  <PromisesHit promises={data.promises.filter((promise) => each.promises.includes(promise.id))} refs={refs} />
+                  <PromisesHit promises={data.promises.filter((promise) => each.promises.includes(promise.id))} />
                 </td>
               </tr>
             ))}

@@ -23,7 +23,7 @@ export function StandsOn({ plural, id }: { readonly plural: 'organisations' | 's
         ) : (
           <>
             <Owners data={data} refs={refs} />
-            <Supports title={say(words.alone_head)} supports={data.supports.filter((each) => each.alone)} refs={refs} />
+            <Supports title={say(words.alone_head)} supports={data.supports.filter((each) => each.alone)} refs={refs} bare />
             <details className="twin">
               <summary>{say(words.supports)}</summary>
               <Supports title="" supports={data.supports} refs={refs} />
@@ -72,7 +72,10 @@ function Owners({ data, refs }: { readonly data: StandsOnAnswer['data']; readonl
   );
 }
 
-function Supports({ title, supports, refs }: { readonly title: string; readonly supports: readonly Support[]; readonly refs: Refs }) {
+type SupportsProps = { readonly title: string; readonly supports: readonly Support[]; readonly refs: Refs; readonly bare?: boolean };
+
+/** `bare`: the title says already how redundant they are. */
+function Supports({ title, supports, refs, bare = false }: SupportsProps) {
   const say = useSay();
   if (supports.length === 0) return null;
   return (
@@ -82,7 +85,7 @@ function Supports({ title, supports, refs }: { readonly title: string; readonly 
         {supports.slice(0, shown).map((each) => (
           <li key={each.id}>
             <RefLink id={each.id} refs={{ [each.id]: each.name }} />{' '}
-            {each.alone === null ? null : (
+            {each.alone === null || bare ? null : (
               <span className="badge" data-tone={each.alone ? 'warn' : 'good'}>
                 {say(each.alone ? words.alone : words.redundant)}
               </span>

@@ -42,6 +42,13 @@ describe('a map', () => {
     }
   });
 
+  it('gathers the lines to one supplier on their way', () => {
+    const owned = [...edges, { from: 'CI-1', to: 'ORG-5' }, { from: 'CI-2', to: 'ORG-5' }];
+    const { bends } = layOut({ nodes, edges: owned }, box);
+    expect(bends.get('CI-1 ORG-5')).toHaveLength(1);
+    expect(bends.get('CI-1 ORG-5')).toEqual(bends.get('CI-2 ORG-5'));
+  });
+
   it('puts no two at one place, and lays every node, circles included', () => {
     const circle = [...edges, { from: 'CI-3', to: 'CI-2' }, { from: 'CI-1', to: 'CI-1' }];
     const { placed } = layOut({ nodes, edges: circle }, box);

@@ -15,12 +15,12 @@ export type Point = { readonly x: number; readonly y: number };
 type Box = { readonly wide: number; readonly high: number; readonly gapX: number; readonly gapY: number };
 type Node = { readonly id: string; readonly layer: Layer };
 type Edge = { readonly from: string; readonly to: string };
-/** Nodes, and lines that pass: those have the key of their edge. */
-type Filled = { readonly layer: Layer; readonly ids: string[]; readonly lines: Map<string, string> };
+/** Nodes, and lines that pass: those have the keys of their edges. */
+type Filled = { readonly layer: Layer; readonly ids: string[]; readonly lines: Map<string, string[]> };
 
 const sweeps = 6;
-/** A short column stands this many rows lower than the top at most, so that what one looks for is in sight. */
-const lowest = 2;
+/** A short column stands a row lower than the top at most, so that what one looks for is in sight. */
+const lowest = 1;
 
 /** The same nodes and edges in the same order give the same picture. */
 export function layOut({ nodes, edges }: { nodes: readonly Node[]; edges: readonly Edge[] }, box: Box): Layout {
@@ -39,9 +39,9 @@ export function layOut({ nodes, edges }: { nodes: readonly Node[]; edges: readon
     const x = n * (box.wide + box.gapX);
     let y = Math.min(lowest * (box.high + box.gapY), (tallest - (heights[n] ?? 0)) / 2);
     for (const id of column.ids) {
-      const line = column.lines.get(id);
-      if (line === undefined) placed.set(id, { id, x, y });
-      else bends.set(line, [...(bends.get(line) ?? []), { x: x + box.wide / 2, y }]);
+      const passing = column.lines.get(id);
+      if (!passing) placed.set(id, { id, x, y });
+      for (const line of passing ?? []) bends.set(line, [...(bends.get(line) ?? []), { x: x + box.wide / 2, y }]);
       y += rowOf(column, id);
     }
   }
@@ -63,21 +63,22 @@ function columnsOf(nodes: readonly Node[], edges: readonly Edge[]): Filled[] {
     const deepest = Math.max(-1, ...own.map((each) => depth.get(each.id) ?? 0));
     return Array.from({ length: deepest + 1 }, (_, at) => {
       const ids = own.filter((each) => (depth.get(each.id) ?? 0) === at).map((each) => each.id);
-      return { layer, ids, lines: new Map<string, string>() };
+      return { layer, ids, lines: new Map<string, string[]>() };
     }).filter((each) => each.ids.length > 0);
   });
 }
 
-/** Gives every line that passes columns a place in each of them, and answers the edges from column to column. */
+/** Gives every line that passes columns a place in each of them, all to one supplier the same, and answers the edges from column to column. */
 function withLines(columns: readonly Filled[], edges: readonly Edge[]): Edge[] {
   const columnOf = new Map(columns.flatMap(({ ids }, n) => ids.map((id) => [id, n] as const)));
   return edges.flatMap(({ from, to }) => {
     const [start, end] = [columnOf.get(from), columnOf.get(to)];
     if (start === undefined || end === undefined || end <= start) return [{ from, to }];
     const passed = columns.slice(start + 1, end).map((column, n) => {
-      const id = `${from} ${to} ${n}`;
-      column.ids.push(id);
-      column.lines.set(id, `${from} ${to}`);
+      const id = `${columns[end]?.layer === 'supplier' ? '' : from} ${to} ${start + n}`;
+      const known = column.lines.get(id) ?? [];
+      if (known.length === 0) column.ids.push(id);
+      column.lines.set(id, [...known, `${from} ${to}`]);
       return id;
     });
     const stops = [from, ...passed, to];

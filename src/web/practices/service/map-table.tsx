@@ -74,7 +74,7 @@ function Row({ node, edges, names, onExpand }: RowProps) {
       <th scope="row">
         <RefLink id={node.id} refs={names} />
       </th>
-      <td>{node.type ?? say(words[node.layer])}</td>
+      <td>{node.type ?? say(words[`${node.layer}_one`])}</td>
       <td>
         {party ? null : (
           <span className="badge" data-tone={tones[node.state]}>
