@@ -5,6 +5,8 @@ import { cabDoor } from './doors/cab.ts';
 import { cabPaths } from './doors/cab-paths.ts';
 import { calculateDoor, calculatePaths, calculateSchemas } from './doors/calculate.ts';
 import { calendarFeedDoor } from './doors/calendar-feeds.ts';
+import { candidatePaths } from './doors/candidate-paths.ts';
+import { candidateDoor } from './doors/candidates.ts';
 import { changeCalendarDoor } from './doors/change-calendar.ts';
 import { changeCalendarPaths } from './doors/change-calendar-paths.ts';
 import { changesDoor } from './doors/changes.ts';
@@ -33,6 +35,7 @@ export const doors: readonly Door[] = [
   cabDoor,
   calculateDoor,
   calendarFeedDoor,
+  candidateDoor,
   changeCalendarDoor,
   changesDoor,
   compositionDoor,
@@ -55,6 +58,7 @@ export const doorPaths = {
   ...changesPaths,
   ...alertPaths,
   ...cabPaths,
+  ...candidatePaths,
   ...calculatePaths,
   ...changeCalendarPaths,
   ...configurationPaths,

@@ -10,6 +10,7 @@ import type { House } from '../platform/house.ts';
 import { houseHandlers } from '../platform/jobs/handlers.ts';
 import { type Handlers, jobRunner, type Runner } from '../platform/jobs/runner.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
+import { candidateJobs } from './candidate-jobs.ts';
 import { importJobs } from './logbooks.ts';
 import { theRegistry } from './registry.ts';
 import { reportJobs } from './report-jobs.ts';
@@ -45,7 +46,7 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
   }
   let wake: () => void = () => undefined;
   const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake(), contests: contestsOf };
-  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...handlers });
+  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...candidateJobs, ...handlers });
   wake = runner.wake;
   const close = async (): Promise<void> => {
     await runner.stop();

@@ -7,6 +7,7 @@ import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/db/types.ts';
 import { type House, settings } from '../platform/house.ts';
 import { createApp, drain } from '../platform/http/app.ts';
+import { watchCandidates } from './candidate-jobs.ts';
 import { directoryOf } from './directory.ts';
 import { doorPaths, doorSchemas, doors } from './doors.ts';
 import { type Opened, openHouse, packaged } from './house.ts';
@@ -47,6 +48,7 @@ export async function serve(config: Config, { log, prepare }: { log: Log; prepar
   try {
     await prepare?.(opened.house);
     await watchReports(opened.house);
+    await watchCandidates(opened.house);
     const secret = Buffer.from(opened.house.chance.bytes(32)).toString('base64url');
     const app = await appOf(opened.house, config, { secret, web: packaged('dist/web') });
     await app.listen({ host: config.host, port: Number(config.port) });

@@ -1,6 +1,7 @@
 // Twelve months of the demo world, and the morning it opens on: which plots happen when, decided by the seed alone.
 import { agreements } from './agreements.ts';
 import { advisoryBoard } from './cab.ts';
+import { candidates } from './candidates.ts';
 import { changes } from './changes.ts';
 import { refurbishment } from './configuration.ts';
 import { itemFailures } from './item-failures.ts';
@@ -124,7 +125,7 @@ export function history(now: number, chance: Chance): Step[] {
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
   steps.push(...thisMorning(now, chance), ...agreements(now), ...problems(now), ...changes(now));
-  steps.push(...refurbishment(now), ...itemFailures(now), ...advisoryBoard(now));
+  steps.push(...refurbishment(now), ...itemFailures(now), ...advisoryBoard(now), ...candidates(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 

@@ -15,21 +15,10 @@ import { readRecord } from '../../platform/journal/read.ts';
 import { incident } from '../../practices/incident/record.ts';
 import type { ProblemRow } from '../../practices/problem/given.ts';
 import { matching } from '../../practices/problem/matching.ts';
-import type { Pain, Rates } from '../../practices/problem/pain.record.ts';
-import { painOf } from '../../practices/problem/pain.ts';
 import { standing } from '../../practices/problem/proving.ts';
-import {
-  boardRows,
-  errorsAbout,
-  type OnBoard,
-  painIncidents,
-  painPrices,
-  proofSettings,
-  recurred,
-  type TimesOf,
-  toldAround,
-} from '../../practices/problem/queries.ts';
+import { boardRows, errorsAbout, type OnBoard, proofSettings, recurred, toldAround } from '../../practices/problem/queries.ts';
 import { problem } from '../../practices/problem/record.ts';
+import { painsOf } from '../pains.ts';
 import { incidentLedgers } from '../registry.ts';
 
 type Named = { Params: { id: string } };
@@ -111,27 +100,6 @@ async function offersFor(house: House, actor: Actor, asked: Asked): Promise<obje
     return [inside ? { ...same, text: workaround, used, service: found.service, same_part: found.same_part } : { ...same, text: customer_text }];
   });
   return { data, refs: await labelsOf(house, { actor, ids: idsDeep(data) }), now: isoNow(house) };
-}
-
-type Costly = Pick<ProblemRow, 'incidents' | 'fixed_at'>;
-
-/** Two queries and the journals of the incidents, however many problems there are. */
-async function painsOf(house: House, rows: readonly Costly[], timesOf: TimesOf): Promise<{ pains: Pain[]; rates: Rates }> {
-  const ids = [...new Set(rows.flatMap((each) => each.incidents))];
-  const now = house.clock.now();
-  const [incidents, { promises, rates }] = [await painIncidents(house.db, ids), await painPrices(house.db)];
-  const ledgers = await timesOf(house.db, { ids, now });
-  const inHand = [...ledgers].map(([id, { intervals }]) => {
-    const held = intervals.filter((each) => each.reason === 'working' && each.person !== null);
-    return [id, held.reduce((sum, each) => sum + each.wall_ms, 0)] as const;
-  });
-  const work = new Map(inHand);
-  const pains = rows.map((row) => {
-    const own = new Set(row.incidents);
-    const fixed_at = row.fixed_at ? Date.parse(row.fixed_at) : null;
-    return painOf({ incidents: incidents.filter((each) => own.has(each.id)), promises, work, rates, now, fixed_at });
-  });
-  return { pains, rates };
 }
 
 async function board(house: House, actor: Actor, rows: readonly OnBoard[]): Promise<object> {

@@ -35,6 +35,16 @@ export async function claim(db: Db, { now, worker, limit }: Claim): Promise<Job[
   );
 }
 
+/** Keeps a job leased by whoever is still working on it. */
+export async function prolong(db: Db, job: Job, { now, worker }: Pick<Claim, 'now' | 'worker'>): Promise<void> {
+  await db.query(`update job set locked_until = $4::timestamptz + interval '${leaseSeconds} s' where id = $1 and locked_by = $2 and attempts = $3`, [
+    job.id,
+    worker,
+    job.attempts,
+    now,
+  ]);
+}
+
 /** Takes the job away, in the transaction of its effect. False: the lease was lost to another worker, roll back. */
 export async function finish(db: Db, job: Job, worker: string): Promise<boolean> {
   const gone = await db.query('delete from job where id = $1 and locked_by = $2 and attempts = $3 returning id', [job.id, worker, job.attempts]);

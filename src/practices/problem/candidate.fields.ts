@@ -61,7 +61,17 @@ const about = {
 } as const satisfies Readonly<Record<string, Field>>;
 
 const evidence = {
-  incidents: { kind: 'refs', to: 'incident', required: true, label: { en: 'Incidents', nl: 'Incidenten', de: 'Incidents' } },
+  incidents: {
+    kind: 'refs',
+    to: 'incident',
+    required: true,
+    label: { en: 'Incidents', nl: 'Incidenten', de: 'Incidents' },
+    means: {
+      en: 'Those counted in the window, and those that earlier scans counted.',
+      nl: 'De getelde in het venster, en die eerdere zoektochten telden.',
+      de: 'Die im Zeitraum gezählten und die früher gezählten.',
+    },
+  },
   seen: { kind: 'integer', required: true, min: 0, listed: true, sorts: true, label: { en: 'Seen', nl: 'Gezien', de: 'Gezählt' } },
   expected_milli: {
     kind: 'integer',

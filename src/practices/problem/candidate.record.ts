@@ -157,6 +157,11 @@ export const problemCandidate = define({
       nl: 'Maar {count} van deze incidenten begonnen sinds dit is gesloten; het moeten er minstens {needed} zijn.',
       de: 'Nur {count} dieser Incidents begannen, seit dies abgeschlossen ist; es müssen mindestens {needed} sein.',
     },
+    'problem_candidate.scan.in_future': {
+      en: 'as_of {value} is later than today.',
+      nl: 'as_of {value} ligt na vandaag.',
+      de: 'as_of {value} liegt nach heute.',
+    },
     'problem_candidate.merge.cancelled': {
       en: 'problem {problem} was cancelled: choose one that is being worked on, or accept this as a problem of its own.',
       nl: 'problem {problem} is ingetrokken: kies er een waaraan wordt gewerkt, of aanvaard dit als eigen problem.',
