@@ -14,6 +14,7 @@ import { changesPaths } from './doors/changes-paths.ts';
 import { compositionDoor } from './doors/composition.ts';
 import { configurationDoor } from './doors/configuration.ts';
 import { configurationPaths } from './doors/configuration-paths.ts';
+import { evidenceDoor, evidencePaths } from './doors/evidence.ts';
 import { feasibilityDoor } from './doors/feasibility.ts';
 import { handoverDoor, handoverPaths } from './doors/handover.ts';
 import { holidayDoor, holidayPaths } from './doors/holidays.ts';
@@ -40,6 +41,7 @@ export const doors: readonly Door[] = [
   changesDoor,
   compositionDoor,
   configurationDoor,
+  evidenceDoor,
   feasibilityDoor,
   handoverDoor,
   holidayDoor,
@@ -62,6 +64,7 @@ export const doorPaths = {
   ...calculatePaths,
   ...changeCalendarPaths,
   ...configurationPaths,
+  ...evidencePaths,
   ...handoverPaths,
   ...holidayPaths,
   ...impactPaths,

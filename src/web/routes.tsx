@@ -82,6 +82,12 @@ const problems = createRoute({
   validateSearch: words('service', 'supplier', 'team'),
   component: page(() => import('./pages/problems.tsx'), 'ProblemsPage'),
 });
+const candidates = createRoute({
+  getParentRoute: () => shell,
+  path: '/problems/candidates',
+  validateSearch: words('view', 'sel', 'tab'),
+  component: page(() => import('./pages/candidates.tsx'), 'CandidatesPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -133,6 +139,7 @@ const routeTree = root.addChildren([
     report,
     chains,
     problems,
+    candidates,
     imports,
     settings,
     whatIf,

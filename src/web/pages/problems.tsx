@@ -2,17 +2,17 @@
 import { Select } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Definition } from '../../kernel/record.ts';
 import type { Text } from '../../kernel/text.ts';
+import { problemCandidate } from '../../practices/problem/candidate.record.ts';
 import { problem } from '../../practices/problem/record.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { type BoardAnswer, type BoardRow, useBoard } from '../practices/problem/queries.ts';
-import { definitionOf } from '../record/definitions.ts';
 import { useList, useRefs } from '../record/queries.ts';
 import { Priority } from '../record/value.tsx';
+import { candidateTexts } from '../texts/candidate.ts';
 import { problemTexts } from '../texts/problem.ts';
 import { texts } from '../texts.ts';
 
@@ -65,31 +65,23 @@ export function ProblemsPage() {
   );
 }
 
-/** What arithmetic proposes stands above the board; nothing when this installation knows no candidates. */
+/** What arithmetic proposes stands above the board; nothing when there is nothing to judge. */
 function Candidates() {
-  const definition = definitionOf('problem_candidate');
-  return definition ? <CandidateList definition={definition} /> : null;
-}
-
-function CandidateList({ definition }: { readonly definition: Definition }) {
   const say = useSay();
-  const found = useList(definition, 'is:open', { limit: 12 });
+  const found = useList(problemCandidate, 'is:open sort:-yearly_cost_minor', { limit: 6 });
   const first = found.data?.pages[0];
   const rows = first?.data ?? [];
   if (rows.length === 0) return null;
   return (
     <section className="card candidates" aria-label={say(problemTexts.candidates)}>
       <h2>
-        {say(problemTexts.candidates)}{' '}
-        <Link to="/list/$plural" params={{ plural: definition.plural }} search={{ q: 'is:open' }} className="small">
-          {first?.count.value}
-        </Link>
+        <Link to="/problems/candidates">{say(candidateTexts.judge, { count: first?.count.value ?? rows.length })}</Link>
       </h2>
       <ul className="candidate-row">
         {rows.map((row) => (
           <li key={row.id}>
-            <Link to="/$id" params={{ id: row.id }}>
-              <span className="mono">{row.id}</span> {String(row[definition.title] ?? '')}
+            <Link to="/problems/candidates" search={{ sel: row.id }}>
+              <span className="mono">{row.id}</span> {String(row[problemCandidate.title] ?? '')}
             </Link>
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { OneAnswer } from '../contract.ts';
 import { Skeleton } from '../parts/states.tsx';
 import type { Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
+import { candidateTexts } from '../texts/candidate.ts';
 import { changeTexts } from '../texts/change.ts';
 import { configurationTexts } from '../texts/configuration.ts';
 import { impactTexts } from '../texts/impact.ts';
@@ -22,6 +23,7 @@ const IncidentAside = lazy(() => import('./incident/aside.tsx').then((found) => 
 const CheckedReceiver = lazy(() => import('./incident/handover.tsx').then((found) => ({ default: found.CheckedReceiver })));
 const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ default: found.Contest })));
 const Investigation = lazy(() => import('./problem/investigation.tsx').then((found) => ({ default: found.Investigation })));
+const Evidence = lazy(() => import('./problem/evidence.tsx').then((found) => ({ default: found.Evidence })));
 const ProblemCost = lazy(() => import('./problem/cost.tsx').then((found) => ({ default: found.Cost })));
 const ProblemProof = lazy(() => import('./problem/proof.tsx').then((found) => ({ default: found.Proof })));
 const Judgement = lazy(() => import('./change/judgement.tsx').then((found) => ({ default: found.Judgement })));
@@ -108,6 +110,11 @@ const extras: Readonly<Record<string, Extras>> = {
     ],
     forms: changeForms,
     reading: changeReading,
+  },
+  problem_candidate: {
+    tabs: [{ name: 'evidence', label: candidateTexts.evidence, first: true, inside: true, content: (answer) => <Evidence answer={answer} /> }],
+    // Its tab says these in words.
+    reading: { hide: ['key', 'also', 'incidents', 'seen', 'expected_milli', 'odds_one_in', 'window_days', 'yearly_cost_minor', 'currency', 'dismissed_seen'] },
   },
   change_model: {
     forms: modelForms,

@@ -58,6 +58,23 @@ export type BoardAnswer = Told<readonly BoardRow[]>;
 export type Happened = Entry & { readonly record: string; readonly record_id: string };
 export type MomentsAnswer = Told<readonly Happened[]>;
 
+export type EvidenceDay = { readonly day: string; readonly count: number; readonly own: number };
+export type Evidence = {
+  readonly whole: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly EvidenceDay[];
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: string;
+    readonly service: string;
+    readonly customer: string;
+    readonly started_at: string;
+  }[];
+};
+export type EvidenceAnswer = Told<Evidence>;
+
 const asked = <T>(what: string, id: string) => ({
   queryKey: ['problem', what, id],
   queryFn: ({ signal }: { signal: AbortSignal }) => get<T>(`/api/problems/${id}/${what}`, signal),
@@ -65,6 +82,11 @@ const asked = <T>(what: string, id: string) => ({
 export const useCost = (id: string) => useQuery(asked<CostAnswer>('cost', id));
 export const useProof = (id: string) => useQuery(asked<ProofAnswer>('proof', id));
 export const useMoments = (id: string) => useQuery(asked<MomentsAnswer>('moments', id));
+export const useEvidence = (id: string) =>
+  useQuery({
+    queryKey: ['problem_candidate', 'evidence', id],
+    queryFn: ({ signal }) => get<EvidenceAnswer>(`/api/problem-candidates/${id}/evidence`, signal),
+  });
 export const useBoard = (of: Readonly<Record<string, string | undefined>>) =>
   useQuery({ queryKey: ['problem', 'list', 'board', of], queryFn: ({ signal }) => get<BoardAnswer>(`/api/problems/board${query(of)}`, signal) });
 export const useOffers = (id: string) =>
