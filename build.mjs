@@ -14,7 +14,7 @@ const inputs = [
   'generated',
   'build.mjs',
   'vite.config.ts',
-  'vite.words.ts',
+  'vite.definitions.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

@@ -1,7 +1,7 @@
 // How the screens are built: one bundle into dist/web, with the API of a running server behind it while developing.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { wordsApart } from './vite.words.ts';
+import { definitionsApart } from './vite.definitions.ts';
 
 const server = process.env.TESSERA_URL ?? 'http://127.0.0.1:8080';
 
@@ -18,11 +18,11 @@ const groups = [
   },
   {
     name: 'base',
-    test: /preload-helper|src[\\/](kernel|practices(?!.*texts\.ts)|web[\\/](parts[\\/](?!dialog)|(words|language|texts)\.tsx?|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.))/,
+    test: /^(?!.*\?commands$).*(preload-helper|src[\\/](kernel|practices(?!.*texts\.ts)|web[\\/](parts[\\/](?!dialog)|(words|language|texts)\.tsx?|texts[\\/]shell|record[\\/](definitions|may-open|queries|value|widget)\.)))/,
   },
   {
     name: 'record',
-    test: /components[\\/](Tabs|Textarea|SegmentedControl|FloatingIndicator)[\\/]|src[\\/]web[\\/](texts[\\/]record|record[\\/](?!list|columns|filter|form|widget|inline|asking))/,
+    test: /\?commands$|components[\\/](Tabs|Textarea|SegmentedControl|FloatingIndicator)[\\/]|src[\\/]web[\\/](texts[\\/]record|record[\\/](?!list|columns|filter|form|widget|inline|asking))/,
   },
   { name: 'forms', test: /node_modules[\\/](@mantine|@floating-ui|react-number-format|react-remove-scroll).*js$/ },
 ].map((group, index) => ({ ...group, priority: 10 - index }));
@@ -37,7 +37,7 @@ const withoutUnseen = {
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [withoutUnseen, wordsApart(import.meta.dirname), react()],
+  plugins: [withoutUnseen, definitionsApart(import.meta.dirname), react()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

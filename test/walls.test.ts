@@ -98,6 +98,7 @@ const contents: readonly (readonly [path: string, text: string, rule: string])[]
   ['src/practices/incident/bad.ts', `${said}export const bad = { random: Math.random };\n`, 'impure'],
   ['src/platform/bad.ts', `${said}export const at = crypto.randomUUID();\n`, 'impure'],
   ['src/platform/bad.ts', `${said}import { randomUUID } from 'node:crypto';\nexport const at = randomUUID();\n`, 'impure'],
+  ['src/web/pages/bad.tsx', `${said}export const bad = (of: { commands: object }) => of.commands;\n`, 'early-commands'],
   ['src/kernel/bad.ts', 'export const said = false;\n', 'first-line'],
   ['migrations/0002-bad.sql', 'create table bad (id text primary key);\n', 'first-line'],
   ['src/app/bad.ts', filled(401), 'size'],

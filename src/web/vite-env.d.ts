@@ -1,6 +1,9 @@
-// What the bundler understands beside TypeScript: style sheets, and the words of one language.
+// What the bundler understands beside TypeScript: style sheets, the words of one language, and the part of a file that is its commands.
 declare module '*.css';
 declare module 'virtual:words/*' {
   const table: readonly (readonly (string | 0)[] | 0)[];
   export default table;
+}
+declare module '*/definitions.ts?commands' {
+  export const definitions: readonly import('../kernel/record.ts').Definition[];
 }

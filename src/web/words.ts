@@ -1,4 +1,4 @@
-// The words of the definitions, one language at a time: the bundle holds numbers (see vite.words.ts), the reader's language comes with it.
+// The words of the definitions, one language at a time: the bundle holds numbers (see vite.definitions.ts), the reader's language comes with it.
 import { type Language, languages, type Text } from '../kernel/text.ts';
 import { guessLanguage } from './language.tsx';
 

@@ -58,10 +58,17 @@ function syntax(file) {
     const held = file.test ? heldBack(node) : null;
     if (held) add(line, 'held-back-test', `no ${held}: run it, mend it or delete it`);
     const impure = file.test ? null : impurity(node, file.room);
+    if (file.room === 'web' && isEarly(node) && !knowsCommands.has(file.path))
+      add(line, 'early-commands', 'ask commandsOf of web/record/commands.ts: the built definition has only the command that makes a record');
     if (impure) add(line, 'impure', `${impure}: time and chance arrive as arguments`);
   });
   return found;
 }
+
+/** Where the commands of a definition are put together, and where only the one that makes a record is asked for. */
+const knowsCommands = new Set(['src/web/record/commands.ts', 'src/web/record/queries.ts']);
+const isEarly = (node) =>
+  node.type === 'MemberExpression' && !node.computed && node.property.name === 'commands' && ['Identifier', 'MemberExpression'].includes(node.object.type);
 
 const isWidening = (node) =>
   node.type === 'TSAsExpression' && node.expression.type === 'TSAsExpression' && node.expression.typeAnnotation.type === 'TSUnknownKeyword';

@@ -1,6 +1,7 @@
 // The part of a change that a meeting touches: members vote on it, and it learns on which meeting it is. Data for the change's definition.
 import type { Command } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
+import { choices } from './shapes.record.ts';
 
 /** Whoever sees the change; that only members vote is a rule. */
 const seers = { any: [{ side: 'integrator' }, { side: 'customer' }, { side: 'supplier' }] } as const satisfies Scope;
@@ -23,13 +24,7 @@ export const voteCommands = {
       vote: {
         kind: 'choice',
         label: { en: 'Vote', nl: 'Stem', de: 'Stimme' },
-        options: {
-          approve: { en: 'Approve', nl: 'Goedkeuren', de: 'Genehmigen' },
-          approve_if: { en: 'Approve if', nl: 'Goedkeuren mits', de: 'Genehmigen, wenn' },
-          defer: { en: 'Defer', nl: 'Uitstellen', de: 'Vertagen' },
-          reject: { en: 'Reject', nl: 'Afwijzen', de: 'Ablehnen' },
-          abstain: { en: 'Abstain', nl: 'Onthouden', de: 'Enthalten' },
-        },
+        options: choices,
       },
       reason: {
         kind: 'text',

@@ -12,6 +12,15 @@ const list = (properties: Readonly<Record<string, Schema>>, required = Object.ke
 });
 
 export type VoteWord = 'approve' | 'approve_if' | 'defer' | 'reject' | 'abstain';
+/** What a member may vote, as it is said. */
+export const choices = {
+  approve: { en: 'Approve', nl: 'Goedkeuren', de: 'Genehmigen' },
+  approve_if: { en: 'Approve if', nl: 'Goedkeuren mits', de: 'Genehmigen, wenn' },
+  defer: { en: 'Defer', nl: 'Uitstellen', de: 'Vertagen' },
+  reject: { en: 'Reject', nl: 'Afwijzen', de: 'Ablehnen' },
+  abstain: { en: 'Abstain', nl: 'Onthouden', de: 'Enthalten' },
+} as const;
+
 /** One person's vote; the last one of a person counts. `at` is an ISO instant. */
 export type Vote = {
   readonly person: string;

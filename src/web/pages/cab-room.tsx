@@ -17,6 +17,7 @@ import { type Send, useRoom, useSending, useTotal } from '../practices/change/ca
 import { CabSeats } from '../practices/change/cab-seats.tsx';
 import { CabVote } from '../practices/change/cab-vote.tsx';
 import { Actions } from '../record/actions.tsx';
+import { commandsOf } from '../record/commands.ts';
 import { StateBadge } from '../record/value.tsx';
 import { cabTexts as texts } from '../texts/cab.ts';
 
@@ -94,7 +95,7 @@ function Table({ id, answer }: { readonly id: string; readonly answer: RoomAnswe
           ) : null}
           {pausing ? (
             <Button size="xs" variant="default" onClick={pause}>
-              {say(cabMeeting.commands[pausing].label)}
+              {say(commandsOf(cabMeeting)[pausing].label)}
             </Button>
           ) : null}
           <Actions

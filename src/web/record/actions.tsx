@@ -13,6 +13,7 @@ import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Named } from './asking.tsx';
+import { commandsOf } from './commands.ts';
 import { isConversation } from './composer.tsx';
 import { usePerform } from './queries.ts';
 
@@ -28,7 +29,7 @@ type Props = {
 /** The commands of `may`, in the order they are shown; what the composer does is not repeated as a button. */
 export function actionsOf(definition: Definition, may: readonly string[]): Named[] {
   return may
-    .flatMap((name) => (Object.hasOwn(definition.commands, name) ? [{ name, command: definition.commands[name] as Command }] : []))
+    .flatMap((name) => (Object.hasOwn(commandsOf(definition), name) ? [{ name, command: commandsOf(definition)[name] as Command }] : []))
     .filter(({ command }) => !isConversation(definition, command))
     .sort((a, b) => (a.command.prominent ?? 99) - (b.command.prominent ?? 99));
 }

@@ -11,6 +11,7 @@ import { Time } from '../parts/time.tsx';
 import { clockTexts, recordTexts } from '../texts/record.ts';
 import { clockLabel, readClock } from './clock.ts';
 import { ClockBadge } from './clock-badge.tsx';
+import { commandsOf } from './commands.ts';
 import { useClocks } from './queries.ts';
 import { RefLink } from './value.tsx';
 
@@ -140,7 +141,7 @@ function Steps({ definition, clock, refs }: { readonly definition: Definition; r
 function Step({ definition, step, refs }: { readonly definition: Definition; readonly step: ClockStep; readonly refs: Refs }) {
   const say = useSay();
   const format = useFormat();
-  const fact = Object.values(definition.commands).find((each) => `${definition.name}.${each.fact}` === step.fact_name);
+  const fact = Object.values(commandsOf(definition)).find((each) => `${definition.name}.${each.fact}` === step.fact_name);
   return (
     <tr data-step={step.event}>
       <td>

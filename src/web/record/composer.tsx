@@ -11,6 +11,7 @@ import { Refused } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { type AudienceChoice, AudiencePicker, choicesOf, sameAudience } from './audience.tsx';
+import { commandsOf } from './commands.ts';
 import { usePerform } from './queries.ts';
 
 /** A command that only says something: words, and who reads them. */
@@ -26,7 +27,7 @@ type Props = { readonly definition: Definition; readonly answer: OneAnswer; read
 export function Composer(props: Props) {
   const { definition, answer } = props;
   const commands = answer.may.flatMap((name) => {
-    const command = definition.commands[name];
+    const command = commandsOf(definition)[name];
     return command && isConversation(definition, command) ? [{ name, command }] : [];
   });
   return commands.length > 0 ? <Writing key={answer.data.id} {...props} commands={commands} /> : null;

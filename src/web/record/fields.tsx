@@ -10,6 +10,7 @@ import { Time } from '../parts/time.tsx';
 import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import type { Reading } from './arrangement.ts';
+import { commandsOf } from './commands.ts';
 import { Priority, Value } from './value.tsx';
 
 const Inline = lazy(() => import('./inline.tsx').then((found) => ({ default: found.Inline })));
@@ -58,7 +59,7 @@ const filled = (value: unknown): boolean => value !== null && value !== undefine
 /** The command that changes just this field: allowed now, moves no state, asks for nothing else, and is read by nobody outside. */
 export function editor(definition: Definition, may: readonly string[], name: string): string | null {
   const found = may.find((each) => {
-    const command = definition.commands[each];
+    const command = commandsOf(definition)[each];
     if (!command || command.to !== undefined || command.final || command.outward || command.opens) return false;
     const fields = inputFields(definition, command);
     return Object.hasOwn(fields, name) && Object.entries(fields).every(([other, field]) => other === name || !field.needed);

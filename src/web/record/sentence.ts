@@ -3,12 +3,13 @@ import type { Definition } from '../../kernel/record.ts';
 import type { Params } from '../../kernel/text.ts';
 import type { Entry, Refs } from '../contract.ts';
 import type { Say } from '../language.tsx';
+import { commandsOf } from './commands.ts';
 import { stateLabel, type Words } from './value.tsx';
 
 export type Tongue = { readonly say: Say; readonly words: Words; readonly refs: Refs };
 
 export function sentence(definition: Definition, entry: Entry, { say, words, refs }: Tongue): string {
-  const command = Object.values(definition.commands).find((each) => `${definition.name}.${each.fact}` === entry.fact);
+  const command = Object.values(commandsOf(definition)).find((each) => `${definition.name}.${each.fact}` === entry.fact);
   if (!command) return entry.fact;
   const params: Record<string, string | number | null> = {};
   for (const [name, change] of Object.entries(entry.changes)) params[name] = changeWords(definition, { name, value: change.to }, { say, words, refs });

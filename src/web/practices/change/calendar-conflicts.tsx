@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Panel } from '../../parts/states.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { Named } from '../../record/asking.tsx';
+import { commandsOf } from '../../record/commands.ts';
 import { useOne } from '../../record/queries.ts';
 import { calendarTexts as texts } from '../../texts/change-calendar.ts';
 import { calendarKey } from './calendar-data.ts';
@@ -29,7 +30,7 @@ export function Conflicts({ entry, labels, zone, onClose }: Props) {
     onClose();
   };
   const named = (name: string | undefined): Named | null =>
-    name && Object.hasOwn(change.commands, name) ? { name, command: change.commands[name as keyof typeof change.commands] } : null;
+    name && Object.hasOwn(commandsOf(change), name) ? { name, command: commandsOf(change)[name as keyof typeof change.commands] } : null;
   if (asked && one.data)
     return (
       <Suspense fallback={null}>

@@ -1,7 +1,16 @@
 // What changes, models and releases carry as data, said in words where it is shown as a field.
 import type { Text } from '../../../kernel/text.ts';
-import { change } from '../../../practices/change/record.ts';
-import type { Answer, Criterion, Excepted, Hurt, ItemUpdate, ModelStep, Risk, Vote } from '../../../practices/change/shapes.record.ts';
+import {
+  type Answer,
+  type Criterion,
+  choices,
+  type Excepted,
+  type Hurt,
+  type ItemUpdate,
+  type ModelStep,
+  type Risk,
+  type Vote,
+} from '../../../practices/change/shapes.record.ts';
 import { changeTask } from '../../../practices/change/task.record.ts';
 import { configurationItem } from '../../../practices/configuration/record.ts';
 import type { Tongue } from '../../record/widget.ts';
@@ -10,7 +19,6 @@ import { texts as common } from '../../texts.ts';
 import { plainLabel } from '../configuration/values.tsx';
 import { partWhy } from './risk-words.ts';
 
-const votes = change.commands.vote.input.vote.options;
 const phases = changeTask.fields.phase.options;
 
 export const riskWords = (value: unknown, { say, format }: Tongue): string =>
@@ -36,7 +44,9 @@ export const answerWords = (value: unknown, { say, refs }: Tongue): string =>
     .join('\n');
 
 export const voteWords = (value: unknown, { say, refs }: Tongue): string =>
-  (value as readonly Vote[]).map((each) => `${refs[each.person] ?? each.person}: ${say(votes[each.vote])}${each.reason ? ` (${each.reason})` : ''}`).join('\n');
+  (value as readonly Vote[])
+    .map((each) => `${refs[each.person] ?? each.person}: ${say(choices[each.vote])}${each.reason ? ` (${each.reason})` : ''}`)
+    .join('\n');
 
 /** "→ Retired, Model: MX204": what one item becomes. */
 export function becoming({ state, attributes }: ItemUpdate['changes'], say: Tongue['say']): string {

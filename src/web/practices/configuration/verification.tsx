@@ -11,6 +11,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { Message } from '../../parts/states.tsx';
 import type { Arrangement } from '../../record/arrangement.ts';
+import { commandsOf } from '../../record/commands.ts';
 import { Form } from '../../record/form.tsx';
 import { mayOpen } from '../../record/may-open.ts';
 import { usePerform } from '../../record/queries.ts';
@@ -156,7 +157,7 @@ function Deciding({ answer, about, onClose, onRaise }: DecidingProps) {
     <Dialog title={say(words.decide_about, { name: about.name })} onClose={onClose}>
       <Form
         definition={verification}
-        command={verification.commands.decide}
+        command={commandsOf(verification).decide}
         row={null}
         refs={answer.refs}
         initial={{ difference: about.id }}

@@ -11,7 +11,7 @@ import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Refused } from '../../parts/states.tsx';
 import { LinkLine } from '../../record/links.tsx';
-import { useList, useOne } from '../../record/queries.ts';
+import { opening, useList, useOne } from '../../record/queries.ts';
 import { FieldInput } from '../../record/widgets.tsx';
 import { useSession } from '../../session.tsx';
 import { pageTexts } from '../../texts/pages.ts';
@@ -37,7 +37,8 @@ export function QuickIncident({ error, busy, onCreate, onLeave }: Props) {
   const caller = useOne(person, requester ?? '', requester !== null).data;
   const proposed = values.customer ?? caller?.data.organisation ?? null;
   const all = { ...values, ...(inside && proposed ? { customer: proposed } : {}) };
-  const fields = inputFields(incident, incident.commands.open);
+  const open = opening(incident);
+  const fields = open ? inputFields(incident, open.command) : {};
   const shown: readonly string[] = inside ? (more ? [...short, 'description', 'part', 'effect', 'source', 'team', 'started_at'] : short) : own;
   const problem = error ? problemOf(error) : null;
   const create = (show: boolean) => onCreate(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== '')), show);

@@ -7,6 +7,7 @@ import type { OneAnswer } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import type { Arrangement } from '../../record/arrangement.ts';
+import { commandsOf } from '../../record/commands.ts';
 import { Form } from '../../record/form.tsx';
 import { usePerform } from '../../record/queries.ts';
 
@@ -38,7 +39,7 @@ function Asked({ definition, answer, command, initial, arrangement, size = 'lg',
   const say = useSay();
   const perform = usePerform(definition, answer.data.id);
   const [key] = useState(newKey);
-  const declared = definition.commands[command];
+  const declared = commandsOf(definition)[command];
   if (!declared) return null;
   return (
     <Dialog title={`${answer.data.id} · ${say(declared.label)}`} onClose={onClose} size={size}>

@@ -7,6 +7,7 @@ import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Panel } from '../../parts/states.tsx';
 import { Time } from '../../parts/time.tsx';
+import { commandsOf } from '../../record/commands.ts';
 import { problemTexts } from '../../texts/problem.ts';
 import { AskButton } from './asking.tsx';
 import { type ProofAnswer, type Proof as Proven, type Recurred, useProof } from './queries.ts';
@@ -33,7 +34,7 @@ export function Proof({ answer }: { readonly answer: OneAnswer }) {
               <span>
                 {(['verify', 'extend', 'close'] as const).map((command) => (
                   <AskButton key={command} definition={problem} answer={answer} command={command}>
-                    {say(problem.commands[command].label)} …
+                    {say(commandsOf(problem)[command].label)} …
                   </AskButton>
                 ))}
               </span>
@@ -59,7 +60,7 @@ function Risk({ answer }: { readonly answer: OneAnswer }) {
       <p>{say(problemTexts.risk_words, { owner, when: risk_until ? format.instant(risk_until) : '–' })}</p>
       <p className="prose">{risk_reason}</p>
       <AskButton definition={problem} answer={answer} command="prolong_risk">
-        {say(problem.commands.prolong_risk.label)} …
+        {say(commandsOf(problem).prolong_risk.label)} …
       </AskButton>
     </section>
   );

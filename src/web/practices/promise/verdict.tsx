@@ -7,6 +7,7 @@ import type { Refs, Row } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
 import { Panel, Refused } from '../../parts/states.tsx';
 import type { FormState, Values } from '../../record/arrangement.ts';
+import { commandsOf } from '../../record/commands.ts';
 import { capital, RefLink } from '../../record/value.tsx';
 import { chainTexts } from '../../texts/chain.ts';
 import { Tightening } from './chain.tsx';
@@ -73,7 +74,7 @@ export function LiveVerdict({ row, values }: FormState) {
   );
 }
 
-const editable = Object.keys(inputFields(promise, promise.commands.edit));
+const editable = Object.keys(inputFields(promise, commandsOf(promise).edit));
 const changed = (row: Row, values: Values): Values =>
   Object.fromEntries(
     editable.filter((name) => JSON.stringify(values[name] ?? null) !== JSON.stringify(row[name] ?? null)).map((name) => [name, values[name] ?? null]),

@@ -1,11 +1,15 @@
-// Takes the words of definitions out of the first load: the bundle keeps numbers, and the words travel once, in the reader's language only.
-// What is read in forms and stories, not on a first screen, follows after that screen is drawn.
+// Takes out of the first load what of the definitions no first screen shows. Words: the bundle keeps numbers, and the words travel once, in the
+// reader's language only; what is read in forms and stories follows after the first screen. Commands: they come with the first record, but for
+// the one that makes a new record.
 import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const languages = ['en', 'nl', 'de'] as const;
 const prefix = 'virtual:words/';
+/** Of a file with this behind its name only what belongs to commands is taken; see src/web/record/commands.ts. */
+const whole = '?commands';
+const withoutQuery = (id: string): string => id.replace(/\?.*$/, '');
 /** Labels come first; explanations and sentences come after. */
 const parts = ['first', 'rest'] as const;
 const later = new Set(['means', 'tells']);
@@ -19,33 +23,40 @@ type Found = { readonly start: number; readonly end: number; readonly part: (typ
  * Every `{ en, nl, de }` of plain strings in the kernel and the practices becomes `textAt(file, place)`, see src/web/words.ts. What a file says is
  * numbered by the sorted list of files and the order within one, so that the same sources always make the same bundle.
  */
-export function wordsApart(root: string): Plugin {
+export function definitionsApart(root: string): Plugin {
   const folders = ['src/kernel', 'src/practices'];
   const files = folders
     .flatMap((folder) => readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
     .filter((name) => /\.ts$/.test(name) && !/(\.test|texts)\.ts$/.test(name))
+    .concat('src/web/record/definitions.ts')
     .sort();
   const said = new Map<number, readonly Found[]>();
   const table = (part: string, language: string): string =>
     JSON.stringify(files.map((_, file) => said.get(file)?.map((each) => (each.part === part ? each.words[language] : 0)) ?? 0));
   return {
-    name: 'words-apart',
+    name: 'definitions-apart',
     apply: 'build',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : null),
+    async resolveId(id, importer) {
+      if (id.startsWith(prefix)) return `\0${id}`;
+      if (!importer || !(id.endsWith(whole) || (importer.endsWith(whole) && id.startsWith('.')))) return null;
+      const found = await this.resolve(withoutQuery(id), withoutQuery(importer), { skipSelf: true });
+      return found && files.includes(named(root, found.id)) ? `${found.id}${whole}` : found;
+    },
     load: (id) => (id.startsWith(`\0${prefix}`) ? `export default JSON.parse(${JSON.stringify(holes[id.slice(prefix.length + 1)])});` : null),
     transform(code, id) {
-      const file = files.indexOf(relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/'));
+      const file = files.indexOf(named(root, id));
       if (file < 0) return null;
       const tree = this.parse(code);
       const found = textsIn(tree);
-      if (found.length === 0) return null;
       said.set(file, found);
+      const gone = id.endsWith(whole) ? [...allBut(tree, new Set(['name', 'commands'])), ...judgedIn(tree)] : commandsIn(tree);
       const changes = [
         ...found.map(({ start, end }, place) => ({ start, end, by: `textAt(${file}, ${place})` })),
-        ...unseenIn(tree).map(({ start, end }) => ({ start, end, by: 'undefined' })),
-      ].sort((a, b) => a.start - b.start);
-      const numbered = changes.reduceRight((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
-      return { code: `import { textAt } from ${JSON.stringify(resolve(root, 'src/web/words.ts'))};\n${numbered}`, map: null };
+        ...gone.map((each) => ({ ...each, by: '' })),
+      ];
+      const outer = changes.filter((each) => !gone.some(({ start, end }) => start <= each.start && each.end <= end && end - start > each.end - each.start));
+      const cut = outer.sort((a, b) => b.start - a.start).reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
+      return { code: `import { textAt } from ${JSON.stringify(resolve(root, 'src/web/words.ts'))};\n${cut}`, map: null };
     },
     renderChunk(code) {
       const name = Object.keys(holes).find((each) => code.includes(holes[each] as string));
@@ -72,22 +83,46 @@ function textsIn(tree: unknown): Found[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Who may perform a command, and from where, is answered by the server per record; before one is open only the command that makes it is judged. */
-const judged = new Set(['may', 'from']);
+/** The commands of definitions that make nothing new, wherever they are written down. */
+const commandsIn = (tree: unknown): Range[] =>
+  objectsIn(tree).flatMap((object) =>
+    propertiesOf(object).filter(({ value }) => value?.type === 'ObjectExpression' && isCommand(value) && !keysOf(value).includes('opens')),
+  );
 
-function unseenIn(tree: unknown): Node[] {
-  const found: Node[] = [];
-  const walk = (each: unknown): void => {
-    if (Array.isArray(each)) for (const one of each) walk(one);
-    else if (isNode(each)) {
-      const properties = each.type === 'ObjectExpression' ? (each.properties as readonly Node[]) : [];
-      const named = new Map(properties.map(({ key, value }) => [(key as { name?: string } | undefined)?.name ?? '', value as Node]));
-      if (named.has('fact') && named.has('tells') && !named.has('opens')) for (const name of judged) if (named.has(name)) found.push(named.get(name) as Node);
-      for (const one of Object.values(each)) walk(one);
-    }
-  };
-  walk(tree);
-  return found;
+/** Who may perform a command, and from where, is answered by the server per record; before one is open only the command that makes it is judged. */
+const judgedIn = (tree: unknown): Range[] =>
+  objectsIn(tree).flatMap((object) =>
+    isCommand(object) && !keysOf(object).includes('opens') ? propertiesOf(object).filter(({ name }) => name === 'may' || name === 'from') : [],
+  );
+
+/** Everything of definitions but these. */
+const allBut = (tree: unknown, kept: ReadonlySet<string>): Range[] =>
+  objectsIn(tree).flatMap((object) => (keysOf(object).includes('plural') ? propertiesOf(object).filter(({ name }) => !kept.has(name)) : []));
+
+type Range = { readonly start: number; readonly end: number };
+type Property = Range & { readonly name: string; readonly value: Node | undefined };
+
+/** Each reaches up to the next, so that what remains needs no mending. */
+function propertiesOf(object: Node): Property[] {
+  const properties = object.properties as readonly Node[];
+  return properties.map(({ start, key, value }, index) => ({
+    name: (key as { name?: string } | undefined)?.name ?? '',
+    value: value as Node | undefined,
+    start,
+    end: properties[index + 1]?.start ?? object.end - 1,
+  }));
+}
+const keysOf = (object: Node): string[] => propertiesOf(object).map(({ name }) => name);
+const isCommand = (object: Node): boolean => ['fact', 'tells'].every((each) => keysOf(object).includes(each));
+
+function objectsIn(tree: unknown): Node[] {
+  if (Array.isArray(tree)) return tree.flatMap(objectsIn);
+  if (!isNode(tree)) return [];
+  return [...(tree.type === 'ObjectExpression' ? [tree] : []), ...Object.values(tree).flatMap(objectsIn)];
+}
+
+function named(root: string, id: string): string {
+  return relative(root, withoutQuery(id)).replaceAll('\\', '/');
 }
 
 function wordsOf(object: Node): Words | null {
