@@ -50,6 +50,7 @@ export function definitionsApart(root: string): Plugin {
       const found = textsIn(tree);
       said.set(file, found);
       const gone = id.endsWith(whole) ? [...allBut(tree, new Set(['name', 'commands'])), ...judgedIn(tree)] : commandsIn(tree);
+      if (found.length === 0 && gone.length === 0) return null;
       const changes = [
         ...found.map(({ start, end }, place) => ({ start, end, by: `textAt(${file}, ${place})` })),
         ...gone.map((each) => ({ ...each, by: '' })),
