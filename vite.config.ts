@@ -32,7 +32,7 @@ const withoutUnseen = {
   name: 'without-unseen',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /src[\\/]practices[\\/].*record\.ts$/.test(id) ? code.replace(/^ {2}(refusals|places): (\w+,|\{$[\s\S]*?^ {2}\},)$/gm, '') : null,
+    /src[\\/]practices[\\/].*record\.ts(\?commands)?$/.test(id) ? code.replace(/^ {2}(refusals|places): (\w+,|\{$[\s\S]*?^ {2}\},)$/gm, '') : null,
 };
 
 export default defineConfig({

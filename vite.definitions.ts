@@ -36,11 +36,15 @@ export function definitionsApart(root: string): Plugin {
   return {
     name: 'definitions-apart',
     apply: 'build',
-    async resolveId(id, importer) {
-      if (id.startsWith(prefix)) return `\0${id}`;
-      if (!importer || !(id.endsWith(whole) || (importer.endsWith(whole) && id.startsWith('.')))) return null;
-      const found = await this.resolve(withoutQuery(id), withoutQuery(importer), { skipSelf: true });
-      return found && files.includes(named(root, found.id)) ? `${found.id}${whole}` : found;
+    resolveId: {
+      // Before the bundler finds the file itself: what a file with the query imports is meant with the query too.
+      order: 'pre',
+      async handler(id, importer) {
+        if (id.startsWith(prefix)) return `\0${id}`;
+        if (!importer || !(id.endsWith(whole) || (importer.endsWith(whole) && id.startsWith('.')))) return null;
+        const found = await this.resolve(withoutQuery(id), withoutQuery(importer), { skipSelf: true });
+        return found && files.includes(named(root, found.id)) ? `${found.id}${whole}` : found;
+      },
     },
     load: (id) => (id.startsWith(`\0${prefix}`) ? `export default JSON.parse(${JSON.stringify(holes[id.slice(prefix.length + 1)])});` : null),
     transform(code, id) {
