@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ((await fetched(sam, `/api/${plural}?limit=1&q=${words}`)).body as { data: { id: string }[] }).data[0]?.id;
       const service = await first('services', 'Workplace');
       const places = ['/people', `/${service}`, `/${service}?tab=chain`, `/${service}?tab=work`, `/${await first('promises')}`];
-      for (const path of [...places, '/priorities', '/reports/month', '/imports', '/settings']) {
+      for (const path of [...places, '/priorities', '/problems', '/problems/candidates', '/reports/month', '/imports', '/settings']) {
         await go(sam, path);
         await settled(sam);
         found.push(...(await audit(sam, path)));

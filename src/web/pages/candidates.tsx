@@ -85,7 +85,7 @@ export function CandidatesPage() {
             tab={search.tab ?? ''}
             onTab={(tab) => void navigate({ search: (before) => ({ ...before, sel: chosen, tab }), replace: true })}
             extras={extrasOf(problemCandidate.name)}
-            head="h2"
+            head={wide ? 'h2' : 'h1'}
             {...(wide ? {} : { onBack: () => choose(undefined) })}
           />
         ) : wide && !found.isPending ? (
