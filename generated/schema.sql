@@ -839,6 +839,42 @@ create table migration (
   constraint migration_pkey primary key (name)
 );
 
+create table notice_template (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  provider text not null,
+  supplier text,
+  marks text[] not null,
+  starts_after text[] not null,
+  ends_after text[] not null,
+  key_after text[] not null,
+  account_after text[] not null,
+  objects_after text[] not null,
+  objects_below boolean,
+  date_order text not null,
+  zone text,
+  impact text,
+  cancelled_says text[] not null,
+  moved_says text[] not null,
+  completed_says text[] not null,
+  sample text not null,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, provider), 'A'::"char")) stored,
+  constraint notice_template_pkey primary key (id)
+);
+create index notice_template_due on notice_template using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index notice_template_open_due on notice_template using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index notice_template_opened_at on notice_template using btree (opened_at, id);
+create index notice_template_search on notice_template using gin (search);
+create index notice_template_supplier on notice_template using btree (supplier, opened_at, id);
+create index notice_template_updated_at on notice_template using btree (updated_at, id);
+
 create table organisation (
   id text not null,
   version integer not null,
@@ -1431,6 +1467,8 @@ create sequence known_error_number;
 create sequence maintenance_notice_number;
 
 create sequence membership_number;
+
+create sequence notice_template_number;
 
 create sequence organisation_number;
 

@@ -15,6 +15,8 @@ import { changeModel } from '../practices/change/model.record.ts';
 import { modelRules } from '../practices/change/model.rules.ts';
 import { maintenanceNotice } from '../practices/change/notice.record.ts';
 import { maintenanceNoticeRules } from '../practices/change/notice.rules.ts';
+import { noticeTemplate } from '../practices/change/notice-template.record.ts';
+import { noticeTemplateRules } from '../practices/change/notice-template.rules.ts';
 import { changeReactions } from '../practices/change/reactions.gather.ts';
 import { change } from '../practices/change/record.ts';
 import { gatherRelease } from '../practices/change/release.gather.ts';
@@ -136,6 +138,7 @@ export const practices: readonly Practice<Db>[] = [
   { definition: dispute, rules: disputeRules, gather: gatherDispute },
   { definition: changeWindow, rules: changeWindowRules },
   { definition: maintenanceNotice, rules: maintenanceNoticeRules },
+  { definition: noticeTemplate, rules: noticeTemplateRules },
   { definition: changeModel, rules: modelRules },
   {
     definition: change,

@@ -189,9 +189,39 @@ eachDatabase('the calendar of changes', (open) => {
       title: 'Soon',
       raw: expect.stringContaining('Next Thursday'),
     });
+    const other = ics(11, 'CONFIRMED').replace('Y-1', 'Y-2');
+    const dry = '/api/maintenance_notices/intake?dry_run=true';
+    const preview = { dry_run: true, received: 1, ids: [], notices: [{ outcome: 'received', notice_key: 'Y-2', id: null }] };
+    expect((await program.post(dry, { content: other })).body).toMatchObject(preview);
+    expect((await program.post(dry, { content: other })).body.received).toBe(1);
     expect((await program.post('/api/maintenance_notices/intake', { content: ' ' })).body).toMatchObject({ code: 'notice.empty', field: 'content' });
     expect((await take(ics(9, 'CONFIRMED'), await w.withToken('agent', ['read']))).status).toBe(403);
     expect((await take(ics(9, 'CONFIRMED'), await w.withToken('agent_y', ['write']))).status).toBe(403);
+  });
+
+  it('of a supplier with a template of our own is read by it, once it reads its sample; what it does not find is told', async () => {
+    const manager = await w.as('admin');
+    const mail = 'From: noc@works.example\r\nSubject: Work\r\n\r\nVan: 2026-03-25 22:00\r\nTot: 2026-03-26 02:00\r\nKenmerk: W-7\r\n';
+    const template = { provider: 'Works', supplier: w.id('organisation.x'), marks: ['works.example'], zone: 'Europe/Amsterdam', sample: mail };
+    const said = { ...template, starts_after: ['Van:'], ends_after: ['Tot:'], key_after: ['Kenmerk:'] };
+    const { supplier: _supplier, ...tried } = { ...said, ends_after: ['Einde:'] };
+    const told = await agent.post('/api/notice_templates/try', tried, { 'accept-language': 'nl' });
+    expect(told.body.data).toMatchObject({ notice: { notice_key: 'W-7' }, faults: [{ field: 'ends_after', text: expect.stringContaining('“Einde:”') }] });
+    expect((await (await w.as('agent_x')).post('/api/notice_templates/try', tried)).status).toBe(403);
+    expect((await agent.post('/api/notice_templates', said)).status).toBe(403);
+    expect((await manager.post('/api/notice_templates', { ...said, ends_after: ['Einde:'] })).body).toMatchObject({
+      code: 'notice_template.no_match',
+      field: 'ends_after',
+    });
+    expect((await manager.post('/api/notice_templates', said)).status).toBe(201);
+    const program = await w.withToken('manager', ['write']);
+    const box = `From a@b Mon Jun  1 08:00:00 2026\n${mail}\nFrom a@b Mon Jun  1 09:00:00 2026\nSubject: Lunch\n\nNoon?\n`;
+    const taken = (await program.post('/api/maintenance_notices/intake', { content: box })).body;
+    expect(taken.notices).toMatchObject([
+      { outcome: 'received', provider: 'Works', notice_key: 'W-7', starts_at: '2026-03-25T21:00:00.000Z' },
+      { outcome: 'unreadable', title: 'Lunch' },
+    ]);
+    expect((await manager.get(`/api/maintenance_notices/${taken.ids[0]}`)).body.data).toMatchObject({ state: 'planned', supplier: w.id('organisation.x') });
   });
 
   describe('a feed', () => {

@@ -42,6 +42,7 @@ export const sees: Readonly<Record<string, Sees>> = {
   cab_meeting: own,
   change_window: own,
   maintenance_notice: suppliers,
+  notice_template: insiders,
 };
 
 /** Addresses that somebody without a session may use; every other one answers 401. */

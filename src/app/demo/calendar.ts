@@ -4,6 +4,28 @@ import type { Stage } from './stage.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** How the mails of one supplier are read; others write as the product knows. */
+export async function readMails({ act, id }: Stage): Promise<void> {
+  const sample = [
+    'From: NOC <noc@polder-hosting.example>',
+    'Subject: [PH-2026-114] Onderhoud opslag',
+    '',
+    'Beste relatie,',
+    '',
+    'Wij werken aan de opslag.',
+    'Aanvang: 3-11-2026 22:00',
+    'Gereed: 4-11-2026 02:00',
+    'Kenmerk: PH-2026-114',
+    'Betreft: Cloud Hosting',
+    '',
+    'Polder Hosting',
+  ].join('\n');
+  const says = { starts_after: ['Aanvang:'], ends_after: ['Gereed:'], key_after: ['Kenmerk:'], objects_after: ['Betreft:'] };
+  const words = { cancelled_says: ['gaat niet door'], moved_says: ['is verplaatst'], completed_says: ['is afgerond'] };
+  const provider = { provider: 'Polder Hosting', supplier: id('organisation.polder-hosting'), marks: ['@polder-hosting.example'] };
+  await act('eva', 'notice_template', 'add', { input: { ...provider, ...says, ...words, zone: 'Europe/Amsterdam', impact: 'OUTAGE', sample } });
+}
+
 /** `now` is the present of the demo world; what is planned lies in the days around it. */
 export async function planCalendar({ act, ids, id }: Stage, now: number): Promise<void> {
   const midnight = Math.floor(now / day) * day;

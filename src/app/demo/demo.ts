@@ -6,7 +6,7 @@ import { setSetting, settings } from '../../platform/house.ts';
 import { houseHandlers } from '../../platform/jobs/handlers.ts';
 import { jobRunner } from '../../platform/jobs/runner.ts';
 import { reportJobs, watchReports } from '../report-jobs.ts';
-import { planCalendar } from './calendar.ts';
+import { planCalendar, readMails } from './calendar.ts';
 import { enter } from './enter.ts';
 import { history } from './history.ts';
 import { type Ids, type Stage, stage } from './stage.ts';
@@ -30,6 +30,7 @@ export async function seedDemo(real: House, { seed, now, months = 12, progress }
   await house.db.tx(async () => {
     await setSetting(house, 'demo', true);
     await enter(theStage);
+    await readMails(theStage);
     // A world without a history has no months to close.
     if (months > 0) await watchReports(house);
     await theStage.settle();

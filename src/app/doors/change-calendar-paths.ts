@@ -53,8 +53,18 @@ export const changeCalendarPaths = {
       operationId: 'maintenance_notice.intake',
       summary: 'Take in a notice as the supplier sent it: text/calendar, message/rfc822, text/html or text/plain, or JSON with content',
       tags: ['change'],
+      parameters: [query('dry_run', 'true: say what would be done, and write nothing'), query('provider', 'Whose notices they are, where they do not say')],
       requestBody: body('content: the notice as text'),
-      responses: { '200': answer('received, updated, nothing_new, unreadable, ids'), ...failing },
+      responses: { '200': answer('received, updated, withdrawn, nothing_new, unreadable, refused, ids; notices: each with its outcome'), ...failing },
+    },
+  },
+  '/api/notice_templates/try': {
+    post: {
+      operationId: 'notice_template.try',
+      summary: 'What a template that is being written reads in its sample, and everything it does not find; nothing is kept',
+      tags: ['change'],
+      requestBody: body('The fields of a mail template, as far as they are filled in'),
+      responses: { '200': answer('data: notice and faults'), ...failing },
     },
   },
   '/api/calendar_feeds': {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOfWall } from '../../calculus/wall.ts';
 import { isNewer } from '../../practices/change/notice.ts';
+import { mailsIn } from './mbox.ts';
 import { readNotice } from './read.ts';
 
 const calendar = (lines: readonly string[]): string =>
@@ -61,6 +62,31 @@ describe('a notice', () => {
     const [nowhere] = (await readNotice(mail(...local))).notices;
     expect(nowhere).toMatchObject({ starts_at: null, notice_key: 'VN-9', objects: [{ name: '1-1' }, { name: '1-2' }] });
     expect(nowhere?.problem).toContain('no start');
+  });
+
+  it('in a mail without a number gets one that tells long lists apart, and is the same when it is cancelled', async () => {
+    const objects = Array.from({ length: 40 }, (_, index) => `dxcon-${index}`);
+    const aws = (names: readonly string[], says: string) =>
+      `From: AWS <no-reply-aws@amazon.com>\r\nSubject: Planned\r\n\r\nHello,\r\n\r\nWork from Thu, 20 May 2027 08:00:00 GMT to Thu, 20 May 2027 14:00:00 GMT ${says}. Services listed below:\r\n\r\n${names.join('\r\n')}\r\n`;
+    const key = async (names: readonly string[], says: string) => (await readNotice(aws(names, says))).notices[0];
+    const first = await key(objects, 'for 6 hours');
+    expect(first).toMatchObject({ status: 'CONFIRMED', objects: { length: 40 } });
+    expect(first?.notice_key?.length).toBe(200);
+    expect(await key(objects.toReversed(), 'has been cancelled')).toMatchObject({ status: 'CANCELLED', notice_key: first?.notice_key });
+    expect((await key([...objects.slice(0, 39), 'dxcon-99'], 'for 6 hours'))?.notice_key).not.toBe(first?.notice_key);
+  });
+
+  it('in a page whose title begins with "Correction" tells other times for known work; the word elsewhere does not', async () => {
+    const page = (title: string) =>
+      `<html><head><title>${title}</title></head><body>${mail('10:00pm CT 07/03/2026', '5:00am CT 07/04/2026').split('\r\n\r\n').slice(1).join('<br>').replaceAll('\r\n', '<br>')} cogentco.com</body></html>`;
+    expect((await readNotice(page('Correction 07/03/2026 Planned'))).notices).toMatchObject([{ status: 'RE-SCHEDULED', notice_key: 'VN-9' }]);
+    expect((await readNotice(page('Planned work, with a correction'))).notices[0]?.status).toBe('CONFIRMED');
+  });
+
+  it('in a mailbox is one of its mails, with the lines it quoted', () => {
+    const box = 'From a@b Mon Jun  1 08:00:00 2026\nSubject: One\n\nText\n>From here on\n\nFrom a@b Tue Jun  2 08:00:00 2026\nSubject: Two\n\nFrom me\n';
+    expect(mailsIn(box)).toEqual(['Subject: One\n\nText\nFrom here on\n', 'Subject: Two\n\nFrom me\n']);
+    expect(mailsIn('From: a@b\n\nFrom a@b Mon Jun  1 08:00:00 2026\n')).toHaveLength(1);
   });
 
   it('that is cancelled says so, and one nobody knows is kept whole for a person', async () => {

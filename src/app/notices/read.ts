@@ -4,36 +4,60 @@ import ical, { type VEvent } from 'node-ical';
 import type { NoticeObject } from '../../practices/change/notice.fields.ts';
 import { noticeStatus } from '../../practices/change/notice.fields.ts';
 import type { Notice, NoticeStatus } from '../../practices/change/notice.ts';
-import { readMail } from '../../practices/change/notice-template.ts';
+import { readMail, type Template } from '../../practices/change/notice-template.ts';
 import { noticeTemplates } from '../../practices/change/notice-templates.ts';
 
 export type Read = { readonly notices: readonly Notice[]; readonly raw: string };
 
+/** `provider` is whose notices these are, where they do not say. */
+type Reading = { readonly templates?: readonly Template[]; readonly provider?: string | undefined };
+
 /** Never throws on what it is given; at least one notice comes out. */
-export async function readNotice(content: string): Promise<Read> {
+export async function readNotice(content: string, { templates = noticeTemplates, provider }: Reading = {}): Promise<Read> {
   const raw = content.replaceAll('\u0000', '').toWellFormed().slice(0, 500_000);
   try {
-    if (/^\s*BEGIN:VCALENDAR/i.test(raw)) return { raw, notices: orUnreadable(fromCalendar(raw), 'it has no event with X-MAINTNOTE fields', raw) };
+    if (/^\s*BEGIN:VCALENDAR/i.test(raw))
+      return { raw, notices: orUnreadable(calledBy(fromCalendar(raw), provider), 'it has no event with X-MAINTNOTE fields', { words: raw, from: provider }) };
     const html = /^\s*</.test(raw);
     const mail = await simpleParser(html ? `Content-Type: text/html; charset=utf-8\r\n\r\n${raw}` : raw, { skipImageLinks: true });
     const calendars = mail.attachments.filter((each) => /calendar/.test(each.contentType)).map((each) => each.content.toString('utf8'));
     const inside = calendars.flatMap(fromCalendar);
-    if (inside.length) return { raw, notices: inside };
+    if (inside.length) return { raw, notices: calledBy(inside, provider) };
     const said = {
       from: mail.from?.text ?? String(mail.headers.get('x-original-from') ?? ''),
-      subject: mail.subject ?? '',
+      subject: mail.subject ?? (html ? titleOf(raw) : ''),
       text: mail.text ?? '',
       sent: mail.date?.toISOString() ?? null,
     };
-    const found = readMail(said, noticeTemplates);
-    const named = found && found.provider === '' ? { ...found, provider: said.from.slice(0, 120) || 'unknown' } : found;
-    return { raw, notices: orUnreadable(named ? [named] : [], 'no template knows this sender', said.subject || raw, said.from) };
+    const found = readMail(said, templates);
+    const from = provider ?? said.from;
+    const named = found && found.provider === '' ? { ...found, provider: from.slice(0, 120) || 'unknown' } : found;
+    return { raw, notices: orUnreadable(named ? [named] : [], 'no template knows this sender', { words: said.subject || raw, from }) };
   } catch (error) {
-    return { raw, notices: orUnreadable([], `it could not be read: ${error instanceof Error ? error.message : 'unknown'}`, raw) };
+    return { raw, notices: orUnreadable([], `it could not be read: ${error instanceof Error ? error.message : 'unknown'}`, { words: raw, from: provider }) };
   }
 }
 
-function orUnreadable(found: readonly Notice[], problem: string, words: string, from = ''): readonly Notice[] {
+/** The title of a page, where a saved mail keeps its subject. */
+function titleOf(page: string): string {
+  const lower = page.toLowerCase();
+  const from = lower.indexOf('<title>');
+  const to = from < 0 ? -1 : lower.indexOf('</title>', from);
+  return to < 0
+    ? ''
+    : page
+        .slice(from + 7, to)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 300);
+}
+
+const calledBy = (found: readonly Notice[], provider: string | undefined): readonly Notice[] =>
+  provider ? found.map((each) => (each.provider === 'unknown' ? { ...each, provider: provider.slice(0, 120) } : each)) : found;
+
+type Said = { readonly words: string; readonly from?: string | undefined };
+
+function orUnreadable(found: readonly Notice[], problem: string, { words, from = '' }: Said): readonly Notice[] {
   if (found.length) return found;
   const title = words.trim().split('\n')[0]?.trim().slice(0, 200) || 'A notice';
   const nothing = { notice_key: null, account: null, status: null, sequence: null, stamp: null, starts_at: null, ends_at: null, objects: [] };

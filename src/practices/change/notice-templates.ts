@@ -44,15 +44,22 @@ const cancelled = {
 const moved = { says: ['has been rescheduled', 'has been re-scheduled', 'rescheduled to', 'new date and time'], status: 'RE-SCHEDULED' } as const;
 const over = { says: ['has been completed', 'is now complete'], status: 'COMPLETED' } as const;
 
+/** What the templates of a house share with those that come with the product. */
+export const kept = { cancelled, moved, over } as const;
+export const clocks = { zones: { ...european, ...american }, places } as const;
+
 export const noticeTemplates: readonly Template[] = [
   {
     provider: 'aws',
     marks: ['amazonaws.com', '@amazon.com', 'aws direct connect'],
-    account: { after: ['AWS Account:'], until: [']'] },
-    title: { after: ['Hello,'], until: ['\n\n', '. '] },
-    starts_at: { after: [' from '], until: [' to '] },
-    ends_at: { after: [' GMT to ', ' UTC to '], until: [' for ', ' has ', '. '] },
-    objects: { after: ['listed below', 'find below', 'connections you own'], lines: true },
+    account: [{ after: 'AWS Account:', until: [']'] }],
+    title: [{ after: 'Hello,', until: ['\n\n', '. '] }],
+    starts_at: [{ after: ' from ', until: [' to '] }],
+    ends_at: [
+      { after: ' GMT to ', until: [' for ', ' has ', '. '] },
+      { after: ' UTC to ', until: [' for ', ' has ', '. '] },
+    ],
+    objects: { words: [{ after: 'listed below' }, { after: 'find below' }, { after: 'connections you own' }], lines: true },
     impact: 'OUTAGE',
     dates: 'dmy',
     zones: {},
@@ -62,29 +69,29 @@ export const noticeTemplates: readonly Template[] = [
   {
     provider: 'cogent',
     marks: ['cogentco.com'],
-    notice_key: { after: ['Work order number:'] },
-    account: { after: ['Dear '], until: [','] },
-    starts_at: { after: ['Start time:'] },
-    ends_at: { after: ['End time:'] },
-    objects: { after: ['Order ID(s) impacted:', 'Order IDs impacted:'] },
+    notice_key: [{ after: 'Work order number:' }],
+    account: [{ after: 'Dear ', until: [','] }],
+    starts_at: [{ after: 'Start time:' }],
+    ends_at: [{ after: 'End time:' }],
+    objects: { words: [{ after: 'Order ID(s) impacted:' }, { after: 'Order IDs impacted:' }] },
     impact: 'OUTAGE',
     dates: 'mdy',
     zones: american,
     places,
-    statuses: [cancelled, moved, over],
+    // A subject that begins so tells other times for work that was announced before.
+    statuses: [cancelled, { ...moved, begins: ['correction'] }, over],
   },
   {
     // The labels that mails made by hand use most; the sender is known by the name of an organisation.
     provider: '',
     marks: ['start time:', 'starttijd:', 'beginn:'],
-    notice_key: { after: ['Reference:', 'Ticket:', 'Work order:', 'Referentie:', 'Referenz:'] },
-    starts_at: { after: ['Start time:', 'Starttijd:', 'Beginn:'] },
-    ends_at: { after: ['End time:', 'Eindtijd:', 'Ende:'] },
-    objects: { after: ['Circuit(s):', 'Circuits:', 'Affected:', 'Objecten:', 'Betroffen:'] },
+    notice_key: [{ after: 'Reference:' }, { after: 'Ticket:' }, { after: 'Work order:' }, { after: 'Referentie:' }, { after: 'Referenz:' }],
+    starts_at: [{ after: 'Start time:' }, { after: 'Starttijd:' }, { after: 'Beginn:' }],
+    ends_at: [{ after: 'End time:' }, { after: 'Eindtijd:' }, { after: 'Ende:' }],
+    objects: { words: [{ after: 'Circuit(s):' }, { after: 'Circuits:' }, { after: 'Affected:' }, { after: 'Objecten:' }, { after: 'Betroffen:' }] },
     impact: 'OUTAGE',
     dates: 'dmy',
-    zones: { ...european, ...american },
-    places,
+    ...clocks,
     statuses: [cancelled, moved, over],
   },
 ];

@@ -6,7 +6,7 @@ import type { maintenanceNotice } from './notice.record.ts';
 import { isNewer } from './notice.ts';
 
 type Row = RowOf<typeof maintenanceNotice>;
-type Will = Partial<Pick<Row, 'starts_at' | 'ends_at' | 'status'>>;
+export type Will = Partial<Pick<Row, 'starts_at' | 'ends_at' | 'status'>>;
 
 export const maintenanceNoticeRules: Rules = {
   receive: (the) => wrong(the) ?? { changes: { state: stateOf(the.input as Will) } },
@@ -27,7 +27,7 @@ function wrong({ row, input }: Case): Refusal | null {
 }
 
 /** A notice without a time can only be read by a person; but a cancellation needs none. */
-function stateOf({ starts_at, ends_at, status }: Will): NonNullable<Decision['changes']>[string] {
+export function stateOf({ starts_at, ends_at, status }: Will): NonNullable<Decision['changes']>[string] {
   if (status === 'CANCELLED') return 'withdrawn';
   if (status === 'COMPLETED') return 'completed';
   return starts_at && ends_at ? 'planned' : 'unreadable';

@@ -3,6 +3,7 @@ import type { Definition } from '../../kernel/record.ts';
 import { cabMeeting } from '../../practices/change/cab.record.ts';
 import { changeModel } from '../../practices/change/model.record.ts';
 import { maintenanceNotice } from '../../practices/change/notice.record.ts';
+import { noticeTemplate } from '../../practices/change/notice-template.record.ts';
 import { change } from '../../practices/change/record.ts';
 import { release } from '../../practices/change/release.record.ts';
 import { changeTask } from '../../practices/change/task.record.ts';
@@ -52,6 +53,7 @@ export const definitions: readonly Definition[] = [
   dispute,
   changeWindow,
   maintenanceNotice,
+  noticeTemplate,
   cabMeeting,
   serviceReport,
   calendar,
