@@ -22,6 +22,7 @@ const feedForm: Form = {
   needs: { name: field('What the calendar is called', { kind: 'text', max: 120 }) },
   takes: {
     kinds: field('Only these, separated by commas: change, freeze, maintenance, customer_event, notice', { kind: 'text', max: 100 }),
+    type: field('Of changes only those of this type: standard, normal, emergency', { kind: 'text', max: 20 }),
     service: field('Only this service', { kind: 'ref', to: 'service' }),
     supplier: field('Only this supplier', { kind: 'ref', to: 'organisation' }),
     customer: field('Only this customer', { kind: 'ref', to: 'organisation' }),

@@ -10,7 +10,7 @@ import { type Form, field, readForm } from '../../platform/http/form.ts';
 import { type Query, readQuery } from '../../platform/http/query.ts';
 import { labelsOf } from '../../platform/journal/labels.ts';
 import { readRecord } from '../../platform/journal/read.ts';
-import type { CalendarView, EntryKind, FoundSlot } from '../../practices/change/calendar.record.ts';
+import { type CalendarView, changeTypes, type EntryKind, type FoundSlot } from '../../practices/change/calendar.record.ts';
 import type { ChangeRow } from '../../practices/change/calendar.ts';
 import { slotsFor, toldConflict } from '../../practices/change/calendar-entry.ts';
 import { conflictsFor, planningFor } from '../../practices/change/conflicts.queries.ts';
@@ -59,7 +59,7 @@ export function changeCalendarDoor(app: FastifyInstance, house: House): void {
   });
 }
 
-const viewNames = ['kinds', 'service', 'supplier', 'customer'] as const;
+const viewNames = ['kinds', 'type', 'service', 'supplier', 'customer'] as const;
 
 function periodOf({ from, to }: Query): { from: number; to: number } | Refusal {
   if (!isInstant(from)) return refuse('field.not_instant', 'from', { field: 'from' });
@@ -79,8 +79,10 @@ export function viewOf(asked: Readonly<Record<string, unknown>>): CalendarView |
     if (value && kinds.ref.wrong(value, { kind: 'ref', to: '*', label: { en: '', nl: '', de: '' } }))
       return refuse('field.not_id', name, { field: name, example: name === 'service' ? 'SVC-12' : 'ORG-12' });
   }
+  const type = changeTypes.find((each) => each === asked.type);
+  if (asked.type && !type) return refuse('field.not_choice', 'type', { field: 'type', options: changeTypes.join(', ') });
   const one = (name: 'service' | 'supplier' | 'customer') => (asked[name] ? { [name]: String(asked[name]) } : {});
-  return { ...(known.length ? { kinds: known } : {}), ...one('service'), ...one('supplier'), ...one('customer') };
+  return { ...(known.length ? { kinds: known } : {}), ...(type ? { type } : {}), ...one('service'), ...one('supplier'), ...one('customer') };
 }
 
 /** What stands in the way names others' work: it is for the people of the house. */

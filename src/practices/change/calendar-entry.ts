@@ -26,7 +26,8 @@ export function entriesOf(known: Known, { plans, concerned, told }: { plans: Pla
 }
 
 /** Entries that a view asks for: of its kinds, and of any of the services, suppliers and customers it names. */
-export function inView(entry: CalendarEntry, { kinds, service, supplier, customer }: CalendarView): boolean {
+export function inView(entry: CalendarEntry, { kinds, type, service, supplier, customer }: CalendarView): boolean {
+  if (type && entry.kind === 'change' && entry.type !== type) return false;
   if (kinds?.length && !kinds.includes(entry.kind)) return false;
   // What is about everybody is about whoever is asked for.
   const general = entry.kind !== 'change' && entry.services.length === 0 && entry.suppliers.length === 0 && entry.customers.length === 0;

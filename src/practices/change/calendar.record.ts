@@ -1,6 +1,8 @@
 // The shapes of the calendar of changes, for the doors that answer them and the screens that draw them.
 import type { ConflictKind, Severity } from './conflicts.ts';
 
+export const changeTypes = ['standard', 'normal', 'emergency'] as const;
+export type ChangeType = (typeof changeTypes)[number];
 export type EntryKind = 'change' | 'freeze' | 'maintenance' | 'customer_event' | 'notice';
 
 /** Why a change cannot, should not or need not be at its time. Instants are ISO; `with` is the record it comes from. */
@@ -51,6 +53,8 @@ export type CalendarEntry = {
 /** What a view of the calendar shows: everything, but for what is said. */
 export type CalendarView = {
   readonly kinds?: readonly EntryKind[];
+  /** Of changes only those of this type. */
+  readonly type?: ChangeType;
   readonly service?: string | null;
   readonly supplier?: string | null;
   readonly customer?: string | null;

@@ -12,6 +12,7 @@ import { pageTexts } from '../texts/pages.ts';
 import { problemTexts } from '../texts/problem.ts';
 import { serviceTexts } from '../texts/service.ts';
 import { changeForms, changeReading, modelForms } from './change/forms.tsx';
+import { templateForm } from './change/notice-template-form.tsx';
 import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
 import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
@@ -124,6 +125,7 @@ const extras: Readonly<Record<string, Extras>> = {
       </Suspense>
     ),
   },
+  notice_template: { forms: { add: templateForm, edit: templateForm } },
   release: { tabs: [{ name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ReleaseTasks answer={answer} /> }] },
   cab_meeting: {
     buttons: (answer) => <CabRoomLink id={answer.data.id} />,

@@ -8,6 +8,7 @@ export type Group = 'service' | 'supplier' | 'customer';
 export const groups: readonly Group[] = ['service', 'supplier', 'customer'];
 export type Filter = {
   readonly kinds?: string | undefined;
+  readonly type?: string | undefined;
   readonly service?: string | undefined;
   readonly supplier?: string | undefined;
   readonly customer?: string | undefined;

@@ -1,6 +1,7 @@
 // Month and week as FullCalendar draws them; fetched when one of the two is first looked at. Times are by the clock of the house.
 import FullCalendar from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
+import interaction from '@fullcalendar/react/interaction';
 import classic from '@fullcalendar/react/themes/classic';
 import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
@@ -9,9 +10,12 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import type { CalendarAnswer, CalendarEntry } from '../../../practices/change/calendar.record.ts';
 import { serverNow } from '../../clockwork.ts';
 import { useFormat } from '../../format.ts';
+import { useSay } from '../../language.tsx';
 import { toLocal } from '../../parts/time.tsx';
+import { calendarTexts as texts } from '../../texts/change-calendar.ts';
 import { ConflictChip, type Open, useEntryWords } from './calendar-entry.tsx';
-import type { Period } from './calendar-period.ts';
+import { dayAt, hourAt, type Period } from './calendar-period.ts';
+import type { Proposal } from './calendar-propose.tsx';
 
 type Props = {
   readonly answer: CalendarAnswer;
@@ -19,9 +23,11 @@ type Props = {
   readonly period: Period;
   readonly view: 'month' | 'week';
   readonly onOpen: Open;
+  readonly onPropose: ((proposal: Proposal) => void) | null;
 };
 
-export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }: Props) {
+export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen, onPropose }: Props) {
+  const say = useSay();
   const { language } = useFormat();
   const words = useEntryWords(zone);
   // Told as wall-clock times without a zone, so that days begin where the house lives, wherever the reader is.
@@ -38,7 +44,7 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }
     <div className="cal-grid">
       <FullCalendar
         key={`${view} ${period.from}`}
-        plugins={[dayGrid, timeGrid, classic]}
+        plugins={[dayGrid, timeGrid, interaction, classic]}
         initialView={view === 'month' ? 'dayGridMonth' : 'timeGridWeek'}
         initialDate={period.from}
         timeZone="UTC"
@@ -51,6 +57,12 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen }
         nowIndicator
         eventDisplay="block"
         editable={false}
+        navLinks={onPropose !== null}
+        navLinkHint={(day: string) => say(texts.propose_on, { day })}
+        navLinkDayClick={(day: Date) => onPropose?.(dayAt(day.toISOString().slice(0, 10), zone))}
+        dateClick={({ dateStr, allDay }: { dateStr: string; allDay: boolean }) =>
+          onPropose?.(allDay ? dayAt(dateStr.slice(0, 10), zone) : hourAt(dateStr.slice(0, 16), zone))
+        }
         height="auto"
         dayMaxEvents={6}
         events={events}

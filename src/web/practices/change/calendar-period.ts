@@ -16,6 +16,15 @@ export const today = (now: number, zone: string): string => toLocal(new Date(now
 /** The instant a local date begins. */
 export const beginOf = (date: string, zone: string): number => Date.parse(fromLocal(`${date}T00:00`, zone) ?? `${date}T00:00:00Z`);
 
+/** An hour in the evening of a local date, which is when most changes are done; as instants. */
+export const dayAt = (date: string, zone: string): { readonly planned_start: string; readonly planned_end: string } => hourAt(`${date}T22:00`, zone);
+
+/** The hour that begins at a local time `YYYY-MM-DDTHH:MM`. */
+export function hourAt(local: string, zone: string): { readonly planned_start: string; readonly planned_end: string } {
+  const from = Date.parse(fromLocal(local, zone) ?? `${local}Z`);
+  return { planned_start: new Date(from).toISOString(), planned_end: new Date(from + 3_600_000).toISOString() };
+}
+
 /** The period of a view around a date: its week from Monday, or its month. */
 export function periodOf(view: View, date: string): Period {
   const day = dayOf(date);

@@ -14,10 +14,13 @@ import { toast } from '../../parts/toast.tsx';
 import { calendarTexts as texts } from '../../texts/change-calendar.ts';
 import { calendarKey } from './calendar-data.ts';
 import { movingCommands } from './calendar-move.ts';
+import type { Proposal } from './calendar-propose.tsx';
 
 type Props = {
   readonly changes: readonly CalendarEntry[];
   readonly services: readonly (readonly [string, string])[];
+  /** Null for whoever may not raise changes. */
+  readonly onPropose: ((proposal: Proposal) => void) | null;
   readonly onClose: () => void;
 };
 type Found = {
@@ -27,7 +30,7 @@ type Found = {
   readonly customers: readonly string[];
 };
 
-export function FindSlot({ changes, services, onClose }: Props) {
+export function FindSlot({ changes, services, onPropose, onClose }: Props) {
   const say = useSay();
   const first = changes[0]?.id ?? services[0]?.[0] ?? '';
   const [what, setWhat] = useState(first);
@@ -77,7 +80,18 @@ export function FindSlot({ changes, services, onClose }: Props) {
           </Button>
         </div>
       </form>
-      {found.data ? <Slots found={found.data} change={what.startsWith('CHG-') ? what : null} onUsed={onClose} /> : null}
+      {found.data ? (
+        <Slots
+          found={found.data}
+          change={what.startsWith('CHG-') ? what : null}
+          onUsed={onClose}
+          onPropose={
+            onPropose &&
+            (({ starts_at, ends_at }) =>
+              onPropose({ planned_start: starts_at, planned_end: ends_at, services: [what], outage_minutes: outage === '' ? null : Number(outage) }))
+          }
+        />
+      ) : null}
     </Dialog>
   );
 }
@@ -85,7 +99,14 @@ export function FindSlot({ changes, services, onClose }: Props) {
 const lengthOf = (entry: CalendarEntry | undefined): number | null =>
   entry ? Math.max(5, Math.round((Date.parse(entry.ends_at) - Date.parse(entry.starts_at)) / 60_000)) : null;
 
-function Slots({ found, change, onUsed }: { readonly found: Found; readonly change: string | null; readonly onUsed: () => void }) {
+type SlotsProps = {
+  readonly found: Found;
+  readonly change: string | null;
+  readonly onUsed: () => void;
+  readonly onPropose: ((slot: FoundSlot) => void) | null;
+};
+
+function Slots({ found, change, onUsed, onPropose }: SlotsProps) {
   const say = useSay();
   const format = useFormat();
   const client = useQueryClient();
@@ -134,6 +155,10 @@ function Slots({ found, change, onUsed }: { readonly found: Found; readonly chan
             {change ? (
               <Button size="compact-xs" variant="default" loading={use.isPending && use.variables === slot} onClick={() => use.mutate(slot)}>
                 {say(texts.use)}
+              </Button>
+            ) : onPropose ? (
+              <Button size="compact-xs" variant="default" onClick={() => onPropose(slot)}>
+                {say(texts.propose_then)}
               </Button>
             ) : null}
           </li>

@@ -3,10 +3,12 @@ import type { CalendarAnswer, CalendarEntry } from '../../../practices/change/ca
 import { serverNow } from '../../clockwork.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
+import { toLocal } from '../../parts/time.tsx';
 import { calendarTexts as texts } from '../../texts/change-calendar.ts';
 import { type Group, rowsOf } from './calendar-data.ts';
 import { ConflictChip, type Open, useEntryWords } from './calendar-entry.tsx';
-import { beginOf, type Period } from './calendar-period.ts';
+import { beginOf, dayAt, hourAt, type Period } from './calendar-period.ts';
+import type { Proposal } from './calendar-propose.tsx';
 
 type Props = {
   readonly answer: CalendarAnswer;
@@ -14,9 +16,10 @@ type Props = {
   readonly period: Period;
   readonly group: Group;
   readonly onOpen: Open;
+  readonly onPropose: ((proposal: Proposal) => void) | null;
 };
 
-export function Timeline({ answer, entries, period, group, onOpen }: Props) {
+export function Timeline({ answer, entries, period, group, onOpen, onPropose }: Props) {
   const say = useSay();
   const format = useFormat();
   const { zone, labels } = answer;
@@ -30,11 +33,26 @@ export function Timeline({ answer, entries, period, group, onOpen }: Props) {
       <div className="cal-row cal-head">
         <div className="cal-name dim small">{say(texts[`by_${group}`])}</div>
         <div className="cal-track">
-          {period.days.map((day) => (
-            <span key={day} className="cal-day small" style={{ left: `${share(beginOf(day, zone))}%` }}>
-              {format.weekday(new Date(`${day}T00:00:00Z`).getUTCDay() || 7, 'short')} {Number(day.slice(8))}
-            </span>
-          ))}
+          {period.days.map((day) => {
+            const words = `${format.weekday(new Date(`${day}T00:00:00Z`).getUTCDay() || 7, 'short')} ${Number(day.slice(8))}`;
+            const style = { left: `${share(beginOf(day, zone))}%` };
+            return onPropose ? (
+              <button
+                key={day}
+                type="button"
+                className="cal-day small"
+                style={style}
+                title={say(texts.propose_on, { day: format.date(`${day}T12:00:00Z`) })}
+                onClick={() => onPropose(dayAt(day, zone))}
+              >
+                {words} <span aria-hidden="true">+</span>
+              </button>
+            ) : (
+              <span key={day} className="cal-day small" style={style}>
+                {words}
+              </span>
+            );
+          })}
         </div>
       </div>
       {rowsOf(entries, group).map((row) => {
@@ -42,7 +60,21 @@ export function Timeline({ answer, entries, period, group, onOpen }: Props) {
         return (
           <div key={`${row.id} ${row.general}`} className="cal-row">
             <h3 className="cal-name small">{row.id === null ? name(null, row.general) : <a href={`/${row.id}`}>{name(row.id, false)}</a>}</h3>
-            <div className="cal-track" style={{ height: `${lanes.count * 30 + 6}px` }}>
+            {/* The mouse may point at an hour; with the keyboard the days above, or `p`, do the same. */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse beside the buttons */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse beside the buttons */}
+            <div
+              className="cal-track"
+              data-open={onPropose !== null}
+              style={{ height: `${lanes.count * 30 + 6}px` }}
+              onClick={(event) => {
+                if (event.target !== event.currentTarget || !onPropose) return;
+                const box = event.currentTarget.getBoundingClientRect();
+                const at = begin + ((event.clientX - box.left) / box.width) * (end - begin);
+                const hour = toLocal(new Date(at).toISOString(), zone).slice(0, 13);
+                onPropose({ ...hourAt(`${hour}:00`, zone), ...(group === 'service' && row.id ? { services: [row.id] } : {}) });
+              }}
+            >
               {period.days.map((day) => (
                 <span key={day} className="cal-line" style={{ left: `${share(beginOf(day, zone))}%` }} />
               ))}

@@ -1,0 +1,42 @@
+// Words of suppliers' maintenance notices: taking them in from files, and trying a template on a mail.
+import type { Text } from '../../kernel/text.ts';
+
+export const noticeTexts = {
+  upload: { en: 'Take in notices', nl: 'Berichten inlezen', de: 'Meldungen einlesen' },
+  upload_text: {
+    en: 'What suppliers sent about their maintenance: calendars (.ics), mails (.eml), mailboxes (mbox) or saved pages. You see first what would be done. What nobody can read is kept for a person.',
+    nl: 'Wat leveranciers over hun onderhoud stuurden: agenda’s (.ics), mails (.eml), postvakken (mbox) of bewaarde pagina’s. U ziet eerst wat er zou gebeuren. Wat onleesbaar is wordt bewaard voor een mens.',
+    de: 'Was Lieferanten über ihre Wartung sandten: Kalender (.ics), Mails (.eml), Postfächer (mbox) oder gespeicherte Seiten. Sie sehen zuerst, was geschähe. Unlesbares wird für einen Menschen aufbewahrt.',
+  },
+  files: { en: 'Files', nl: 'Bestanden', de: 'Dateien' },
+  choose_files: { en: 'Choose files', nl: 'Kies bestanden', de: 'Dateien wählen' },
+  whose: { en: 'Of which supplier', nl: 'Van welke leverancier', de: 'Von welchem Lieferanten' },
+  whose_text: { en: 'Only for what does not say so itself.', nl: 'Alleen voor wat het zelf niet zegt.', de: 'Nur für das, was es selbst nicht sagt.' },
+  preview: { en: 'See what would be done', nl: 'Bekijken wat er zou gebeuren', de: 'Ansehen, was geschähe' },
+  take: { en: 'Take in', nl: 'Inlezen', de: 'Einlesen' },
+  would: { en: 'This would be done:', nl: 'Dit zou gebeuren:', de: 'Das würde geschehen:' },
+  did: { en: 'This was done:', nl: 'Dit is gebeurd:', de: 'Das ist geschehen:' },
+  outcome: { en: 'What', nl: 'Wat', de: 'Was' },
+  about: { en: 'Notice', nl: 'Bericht', de: 'Meldung' },
+  number: { en: 'Their number', nl: 'Hun nummer', de: 'Ihre Nummer' },
+  when: { en: 'When', nl: 'Wanneer', de: 'Wann' },
+  file: { en: 'File', nl: 'Bestand', de: 'Datei' },
+  problem: { en: 'Not understood: {problem}', nl: 'Niet begrepen: {problem}', de: 'Nicht verstanden: {problem}' },
+  received: { en: 'new', nl: 'nieuw', de: 'neu' },
+  updated: { en: 'update', nl: 'bijgewerkt', de: 'aktualisiert' },
+  withdrawn: { en: 'withdrawn', nl: 'ingetrokken', de: 'zurückgezogen' },
+  nothing_new: { en: 'nothing new', nl: 'niets nieuws', de: 'nichts Neues' },
+  for_a_person: { en: 'for a person', nl: 'voor een mens', de: 'für einen Menschen' },
+  refused: { en: 'refused', nl: 'geweigerd', de: 'abgelehnt' },
+  templates: { en: 'Mail templates', nl: 'Mailsjablonen', de: 'Mailvorlagen' },
+  known_by: { en: 'Whose mails', nl: 'Wiens mails', de: 'Wessen Mails' },
+  where: { en: 'What stands where', nl: 'Wat waar staat', de: 'Was wo steht' },
+  says: { en: 'What they say of it', nl: 'Wat zij erover zeggen', de: 'Was sie dazu sagen' },
+  tried: { en: 'On the sample', nl: 'Op het voorbeeld', de: 'Am Beispiel' },
+  reads: { en: 'The template reads this mail.', nl: 'Het sjabloon leest deze mail.', de: 'Die Vorlage liest diese Mail.' },
+  no_sample: {
+    en: 'Paste a mail of the supplier below: what the template finds in it appears here while you write.',
+    nl: 'Plak hieronder een mail van de leverancier: wat het sjabloon erin vindt verschijnt hier terwijl u schrijft.',
+    de: 'Fügen Sie unten eine Mail des Lieferanten ein: Was die Vorlage darin findet, erscheint hier, während Sie schreiben.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
