@@ -10,7 +10,7 @@ import { readQuery } from '../../platform/http/query.ts';
 import { maintenanceNotice } from '../../practices/change/notice.record.ts';
 import { templateFields } from '../../practices/change/notice-template.fields.ts';
 import { noticeTemplate } from '../../practices/change/notice-template.record.ts';
-import { faultsOf, filled, tried } from '../../practices/change/notice-template.rules.ts';
+import { faultsOf, filled, tried } from '../../practices/change/notice-template-said.ts';
 import { takeNotices } from '../notices/intake.ts';
 
 const limit = 1_000_000;

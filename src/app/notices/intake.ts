@@ -5,9 +5,8 @@ import { asSystem } from '../../kernel/scope.ts';
 import type { House } from '../../platform/house.ts';
 import { perform } from '../../platform/journal/perform.ts';
 import { matches, sameNotice, templatesInUse } from '../../practices/change/notice.queries.ts';
-import { stateOf, type Will } from '../../practices/change/notice.rules.ts';
-import { isNewer, type Notice } from '../../practices/change/notice.ts';
-import { templateOf } from '../../practices/change/notice-template.rules.ts';
+import { isNewer, type Notice, stateOf } from '../../practices/change/notice.ts';
+import { templateOf } from '../../practices/change/notice-template-said.ts';
 import { noticeTemplates } from '../../practices/change/notice-templates.ts';
 import { mailsIn } from './mbox.ts';
 import { readNotice } from './read.ts';
@@ -71,7 +70,7 @@ async function takeOne(house: House, { notice, raw, source, thought }: One): Pro
   if (known && !isNewer(notice, known)) return { outcome: 'nothing_new', was: 'nothing_new', id: known.id };
   if (thought) {
     if (key) thought.set(key, { id: known?.id ?? null, sequence: notice.sequence, stamp: notice.stamp });
-    return outcomeOf({ state: String(stateOf(notice as Will)), known: known !== null, id: known?.id ?? null });
+    return outcomeOf({ state: stateOf(notice), known: known !== null, id: known?.id ?? null });
   }
   return put(house, { notice, raw, source, known });
 }

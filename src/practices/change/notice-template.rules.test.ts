@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { happened, inMemory, somebody } from '../../../test/memory.ts';
 import { noticeTemplate } from './notice-template.record.ts';
-import { faultsOf, filled, noticeTemplateRules, tried } from './notice-template.rules.ts';
+import { noticeTemplateRules } from './notice-template.rules.ts';
+import { faultsOf, filled, tried } from './notice-template-said.ts';
 
 const manager = somebody({ side: 'integrator', organisation: 'ORG-1', roles: ['process_manager'] });
 const sample = `From: NOC <noc@ring.example>

@@ -1,12 +1,12 @@
 // What the commands of a maintenance notice mean beyond their declaration: the state its status asks for, and that only news is news.
-import type { Case, Decision, Rules } from '../../kernel/decide.ts';
+import type { Case, Rules } from '../../kernel/decide.ts';
 import type { RowOf } from '../../kernel/record.ts';
 import { type Refusal, refuse } from '../../kernel/refusal.ts';
 import type { maintenanceNotice } from './notice.record.ts';
-import { isNewer } from './notice.ts';
+import { isNewer, stateOf } from './notice.ts';
 
 type Row = RowOf<typeof maintenanceNotice>;
-export type Will = Partial<Pick<Row, 'starts_at' | 'ends_at' | 'status'>>;
+type Will = Partial<Pick<Row, 'starts_at' | 'ends_at' | 'status'>>;
 
 export const maintenanceNoticeRules: Rules = {
   receive: (the) => wrong(the) ?? { changes: { state: stateOf(the.input as Will) } },
@@ -24,11 +24,4 @@ export const maintenanceNoticeRules: Rules = {
 function wrong({ row, input }: Case): Refusal | null {
   const { starts_at, ends_at } = { ...row, ...input } as Will;
   return starts_at && ends_at && Date.parse(ends_at) <= Date.parse(starts_at) ? refuse('maintenance_notice.wrong_period', 'ends_at') : null;
-}
-
-/** A notice without a time can only be read by a person; but a cancellation needs none. */
-export function stateOf({ starts_at, ends_at, status }: Will): NonNullable<Decision['changes']>[string] {
-  if (status === 'CANCELLED') return 'withdrawn';
-  if (status === 'COMPLETED') return 'completed';
-  return starts_at && ends_at ? 'planned' : 'unreadable';
 }

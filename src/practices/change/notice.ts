@@ -31,3 +31,12 @@ export function isNewer(one: Edition, known: Edition): boolean {
   if (Number.isNaN(now)) return false;
   return Number.isNaN(then) || now > then;
 }
+
+type Told = { readonly starts_at?: string | null; readonly ends_at?: string | null; readonly status?: string | null };
+
+/** A notice without a time can only be read by a person; but a cancellation needs none. */
+export function stateOf({ starts_at, ends_at, status }: Told): 'planned' | 'withdrawn' | 'completed' | 'unreadable' {
+  if (status === 'CANCELLED') return 'withdrawn';
+  if (status === 'COMPLETED') return 'completed';
+  return starts_at && ends_at ? 'planned' : 'unreadable';
+}

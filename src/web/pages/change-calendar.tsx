@@ -56,9 +56,7 @@ export function ChangeCalendarPage() {
     { name: 'calendar.earlier', keys: '[', label: say(texts.earlier), run: () => go({ at: stepped(view, date, -1) }) },
     { name: 'calendar.later', keys: ']', label: say(texts.later), run: () => go({ at: stepped(view, date, 1) }) },
     { name: 'calendar.left', keys: 'ArrowLeft', label: say(texts.earlier), run: () => go({ at: stepped(view, date, -1) }) },
-    ...(may.propose
-      ? [{ name: 'calendar.propose', keys: 'p', label: say(texts.propose), run: () => propose(dayAt(notBefore(date, now), format.zone)) }]
-      : []),
+    ...(may.propose ? [{ name: 'calendar.propose', keys: 'p', label: say(texts.propose), run: () => propose(dayAt(notBefore(date, now), format.zone)) }] : []),
     { name: 'calendar.right', keys: 'ArrowRight', label: say(texts.later), run: () => go({ at: stepped(view, date, 1) }) },
   ]);
   return (

@@ -107,23 +107,22 @@ type BarProps = {
   readonly lane: number;
 };
 
+/** Words that begin where it begins, over a line that is as long as it takes. */
 function Bar({ entry, zone, onOpen, left, right, lane }: BarProps) {
   const words = useEntryWords(zone)(entry);
   // What begins late in the period is written to its left.
   const place = left > 72 ? { right: `${Math.max(0, 100 - right)}%` } : { left: `${left}%` };
   return (
-    <div
-      className="cal-bar"
-      data-kind={entry.kind}
-      data-tentative={entry.tentative}
-      style={{ ...place, minWidth: `max(${right - left}%, 10px)`, top: `${lane * 30 + 3}px` }}
-    >
-      <a href={`/${entry.id}`} title={words.full}>
-        {words.short}
-        {entry.tentative ? ' ?' : ''}
-      </a>
-      <ConflictChip entry={entry} onOpen={onOpen} />
-    </div>
+    <>
+      <span className="cal-span" data-kind={entry.kind} style={{ left: `${left}%`, width: `max(${right - left}%, 3px)`, top: `${lane * 30 + 28}px` }} />
+      <div className="cal-bar" data-kind={entry.kind} data-tentative={entry.tentative} style={{ ...place, minWidth: '10px', top: `${lane * 30 + 3}px` }}>
+        <a href={`/${entry.id}`} title={words.full}>
+          {words.short}
+          {entry.tentative ? ' ?' : ''}
+        </a>
+        <ConflictChip entry={entry} onOpen={onOpen} />
+      </div>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 // What a mail template finds in its sample, while somebody writes it.
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { noticeFields, noticeStatus } from '../../../practices/change/notice.fields.ts';
-import { templateFields } from '../../../practices/change/notice-template.fields.ts';
+import { maintenanceNotice } from '../../../practices/change/notice.record.ts';
+import { noticeTemplate } from '../../../practices/change/notice-template.record.ts';
 import { send } from '../../api.ts';
 import { useSay } from '../../language.tsx';
 import { Refused, Skeleton } from '../../parts/states.tsx';
@@ -20,7 +20,9 @@ type Found = {
 };
 type Answer = { readonly data: { readonly notice: Found | null; readonly faults: readonly { readonly field: string; readonly text: string }[] } };
 
-const { supplier: _supplier, ...sent } = templateFields;
+const { fields: noticeFields } = maintenanceNotice;
+const noticeStatus = noticeFields.status.options;
+const { supplier: _supplier, ...sent } = noticeTemplate.fields;
 
 export function Tried({ values, row }: FormState) {
   const say = useSay();
