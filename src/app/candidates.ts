@@ -14,6 +14,7 @@ import {
   incidentsToScan,
   knownCandidates,
   type LastScan,
+  linkedIncidents,
   quietCandidates,
   type ScannedIncident,
 } from '../practices/problem/candidate.queries.ts';
@@ -37,7 +38,8 @@ const daysRead = 392;
 const daysAfterChange = 28;
 /** Without a new incident for so long a candidate lapses. */
 const daysQuiet = 28;
-const page = 2_000;
+/** Small, so that the embedded database does not keep everybody else waiting. */
+const page = 500;
 const dayMs = 86_400_000;
 const always = (): boolean => true;
 
@@ -47,11 +49,12 @@ export async function scanForCandidates(house: House, { as_of, going = always }:
   const started = performance.now();
   const to = Temporal.PlainDate.from(as_of ?? dayBefore(house.clock.now(), zone));
   const scope = { from: to.subtract({ days: daysRead - 1 }).toString(), to: to.toString(), zone, house: own ?? '' };
+  const known = await linkedIncidents(house.db);
   const cases = new Map<string, ScannedIncident>();
   let after: ScannedIncident | null = null;
   for (;;) {
     const rows: ScannedIncident[] = await incidentsToScan(house.db, { ...scope, after, limit: page });
-    for (const row of rows) cases.set(row.id, row);
+    for (const row of rows) if (!known.has(row.id)) cases.set(row.id, row);
     after = rows.at(-1) ?? null;
     if (!going()) return null;
     if (rows.length < page) break;

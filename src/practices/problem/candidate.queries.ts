@@ -15,10 +15,7 @@ export type ScannedIncident = {
 export type Scope = { readonly from: string; readonly to: string; readonly zone: string; readonly house: string };
 type Paged = Scope & { readonly after: Pick<ScannedIncident, 'started_at' | 'id'> | null; readonly limit: number };
 
-/**
- * Incidents that may point at a problem nobody knows, by when they began. Not those withdrawn or merged into another (they are
- * one happening), not those linked to a problem that was not itself withdrawn.
- */
+/** Incidents by when they began, without those withdrawn or merged into another: they are one happening. */
 export async function incidentsToScan(db: Db, { from, to, zone, house, after, limit }: Paged): Promise<ScannedIncident[]> {
   const begin = after ? '(i.started_at, i.id) > ($4::timestamptz, $5)' : "i.started_at >= ($4::date)::timestamp at time zone $2 and $5 = ''";
   return db.query<Row & ScannedIncident>(
@@ -28,10 +25,15 @@ export async function incidentsToScan(db: Db, { from, to, zone, house, after, li
                   where w.parent = i.id and w.supplier <> $3 and w.state not in ('rejected', 'withdrawn') order by 1) as groups
      from incident i
      where ${begin} and i.started_at < ($1::date + 1)::timestamp at time zone $2 and i.state <> 'cancelled'
-       and not exists (select 1 from problem p where p.incidents @> array[i.id] and p.state <> 'cancelled')
      order by i.started_at, i.id limit ${Math.trunc(limit)}`,
     [to, zone, house, after ? after.started_at : from, after?.id ?? ''],
   );
+}
+
+/** Incidents of a problem that was not itself withdrawn: all of them at once, for to ask for each costs more than reading them. */
+export async function linkedIncidents(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }>("select distinct unnest(incidents) as id from problem where state <> 'cancelled'");
+  return new Set(rows.map((each) => each.id));
 }
 
 export type ScannedChange = { readonly id: string; readonly day: string; readonly groups: readonly string[] };
@@ -61,10 +63,10 @@ export async function knownCandidates(db: Db, since: string): Promise<Known[]> {
 /** Open candidates of which fewer than three incidents are left that belong to no problem and were not withdrawn. */
 export async function explainedCandidates(db: Db): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
-    `select c.id from problem_candidate c
-     where c.open and (select count(*) from incident i where i.id = any(c.incidents) and i.state <> 'cancelled'
-       and not exists (select 1 from problem p where p.incidents @> array[i.id] and p.state <> 'cancelled')) < 3
-     order by c.id`,
+    `with linked as materialized (select distinct unnest(incidents) as id from problem where state <> 'cancelled')
+     select c.id from problem_candidate c cross join lateral unnest(c.incidents) o (id)
+       left join incident i on i.id = o.id and i.state <> 'cancelled' left join linked on linked.id = o.id
+     where c.open group by c.id having count(i.id) filter (where linked.id is null) < 3 order by c.id`,
   );
   return rows.map((each) => each.id);
 }
