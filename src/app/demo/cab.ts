@@ -149,7 +149,10 @@ function heldMeeting(start: number): Step[] {
     at(start + 5 * minute, change('wifi', 'vote', 'kees', { vote: 'approve' })),
     at(start + 6 * minute, change('wifi', 'vote', 'daan', { vote: 'approve' })),
     at(start + 8 * minute, change('wifi', 'approve', 'eva', { decision_reason: 'Beproefd en snel terug te draaien' })),
-    at(start + 9 * minute, meeting('next')),
+    at(
+      start + 9 * minute,
+      meeting('next', 'eva', ({ id }) => ({ change: id('change.cab-tunnel') })),
+    ),
     at(start + 13 * minute, change('tunnel', 'vote', 'lbraun', { vote: 'approve' })),
     at(start + 15 * minute, change('tunnel', 'vote', 'daan', { vote: 'approve_if', reason: 'Testbewijs vóór donderdag' })),
     at(start + 16 * minute, change('tunnel', 'vote', 'kees', { vote: 'approve_if', reason: 'Niet op dezelfde avond als lijn B' })),
@@ -162,7 +165,10 @@ function heldMeeting(start: number): Step[] {
         until: iso(start + 3 * day).slice(0, 10),
       }))(stage),
     ),
-    at(start + 23 * minute, meeting('next')),
+    at(
+      start + 23 * minute,
+      meeting('next', 'eva', ({ id }) => ({ change: id('change.cab-archive') })),
+    ),
     at(start + 27 * minute, change('archive', 'vote', 'kees', { vote: 'defer', reason: 'Eerst weten wie deze bestanden nog nodig heeft' })),
     at(start + 31 * minute, change('archive', 'defer', 'eva', { decision_reason: 'De klanten zijn nog niet gevraagd', deferred_until: iso(start + 21 * day) })),
     at(start + 33 * minute, meeting('close')),

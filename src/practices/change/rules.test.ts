@@ -124,6 +124,12 @@ describe('a normal change', () => {
     });
   });
 
+  it('is never built by who approved it, whoever was named before', () => {
+    const row = step('schedule', approved(), { input: times });
+    expect(judge({ command: 'build', row, input: { builder: 'PER-3' } })).toMatchObject({ refused: 'change.approve.builder', field: 'builder' });
+    expect(judge({ command: 'implement', row: { ...tested(), builder: 'PER-3' } })).toMatchObject({ refused: 'change.approve.builder' });
+  });
+
   it('needs consents where promises are broken, or an exception', () => {
     const row = { ...light(), hurt: [inside] };
     expect(judge({ command: 'approve', row, actor: manager })).toMatchObject({ field: 'service_level_manager' });

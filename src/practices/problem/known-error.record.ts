@@ -43,7 +43,7 @@ export const knownError = define({
         de: 'Kunden, für die dies veröffentlicht ist, lesen es wörtlich.',
       },
     },
-    problem: { kind: 'ref', to: 'problem', listed: true, shown_to: inside, label: { en: 'Problem', nl: 'Problem', de: 'Problem' } },
+    problem: { kind: 'ref', to: 'problem', listed: true, shown_to: inside, label: { en: 'Problem', nl: 'Probleem', de: 'Problem' } },
     symptoms: {
       kind: 'prose',
       max: 20_000,

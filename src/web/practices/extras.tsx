@@ -26,6 +26,7 @@ const Contest = lazy(() => import('./dispute/contest.tsx').then((found) => ({ de
 const Investigation = lazy(() => import('./problem/investigation.tsx').then((found) => ({ default: found.Investigation })));
 const Evidence = lazy(() => import('./problem/evidence.tsx').then((found) => ({ default: found.Evidence })));
 const ProblemCost = lazy(() => import('./problem/cost.tsx').then((found) => ({ default: found.Cost })));
+const KnownError = lazy(() => import('./problem/known-error.tsx').then((found) => ({ default: found.KnownError })));
 const ProblemProof = lazy(() => import('./problem/proof.tsx').then((found) => ({ default: found.Proof })));
 const Judgement = lazy(() => import('./change/judgement.tsx').then((found) => ({ default: found.Judgement })));
 const ChangePlan = lazy(() => import('./change/plan.tsx').then((found) => ({ default: found.ChangePlan })));
@@ -140,6 +141,10 @@ const extras: Readonly<Record<string, Extras>> = {
     buttons: (answer) => <RaiseFromProblem answer={answer} />,
     forms: problemForms,
     reading: problemReading,
+  },
+  known_error: {
+    tabs: [{ name: 'text', label: problemTexts.known_tab, first: true, content: (answer) => <KnownError answer={answer} /> }],
+    reading: { hide: ['symptoms', 'cause', 'workaround', 'no_workaround', 'customer_text', 'used_by'] },
   },
   promise: {
     tabs: [

@@ -153,6 +153,8 @@ export const problemTexts = {
   use: { en: 'Use workaround', nl: 'Omweg gebruiken', de: 'Umgehung verwenden' },
   use_plain: { en: 'It is this', nl: 'Het is deze', de: 'Es ist dieser' },
   not_this: { en: 'Not this', nl: 'Deze niet', de: 'Nicht dieser' },
+  known_tab: { en: 'What to do', nl: 'Wat te doen', de: 'Was zu tun ist' },
+  never_used: { en: 'Not used yet.', nl: 'Nog niet gebruikt.', de: 'Noch nicht verwendet.' },
   in_use: { en: 'Known error in use', nl: 'Bekende fout in gebruik', de: 'Bekannter Fehler in Gebrauch' },
   problems_of: { en: 'Problems behind this', nl: 'Problems hierachter', de: 'Problems dahinter' },
   make: { en: 'Make problem …', nl: 'Problem maken …', de: 'Problem anlegen …' },

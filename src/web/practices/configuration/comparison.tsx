@@ -54,8 +54,11 @@ function Told({ told: { data, refs } }: { readonly told: Answer }) {
         {data.changed.map((each) => (
           <details key={each.id} open={data.changed.length <= 20}>
             <summary>
-              <RefLink id={each.id} refs={{ ...refs, [each.id]: each.name }} /> ({format.number(each.values.length)})
+              {each.name} ({format.number(each.values.length)})
             </summary>
+            <p className="small">
+              <RefLink id={each.id} refs={refs} />
+            </p>
             <ValueTable values={each.values} type={null} refs={refs} before={say(words.before)} after={say(words.after)} />
           </details>
         ))}
