@@ -5,6 +5,7 @@ import type { Db } from '../src/platform/db/types.ts';
 import { perform } from '../src/platform/journal/perform.ts';
 import { impactOf } from '../src/practices/configuration/impact.queries.ts';
 import type { Failing } from '../src/practices/configuration/impact.record.ts';
+import { drawnOf, edgesAround } from '../src/practices/configuration/map.queries.ts';
 import { eachDatabase } from './db-env.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -44,6 +45,17 @@ eachDatabase('impact', (open) => {
     expect((await of('panel-a', 'panel-b'))('hosting')).toBe('down');
     // The feed alone has a twin in one rack and none in the other: one host and one store are lost, and both have others.
     expect((await of('panel-a'))('hosting')).toBe('degraded');
+  });
+
+  it('draws the edges of a map with the gates they are, and the house as nobody’s supplier', async () => {
+    const [network, line, cluster] = [w.id('service.network'), w.id('service.line-a'), item('cluster-alm')];
+    const edges = await edgesAround(w.house.db, await drawnOf(w.house.db, [network, line, cluster]));
+    expect(edges).toContainEqual({ from: network, to: line, gate: 'any' });
+    expect(edges).toContainEqual({ from: network, to: item('fw-1'), gate: 'any' });
+    expect(edges).toContainEqual({ from: cluster, to: item('hv-1'), gate: 'k 2' });
+    expect(edges).toContainEqual({ from: w.id('service.workplace'), to: network, gate: 'all' });
+    expect(edges).toContainEqual({ from: line, to: w.id('organisation.noordlijn'), gate: 'provides' });
+    expect(edges.some((each) => each.to === w.id('organisation.delta'))).toBe(false);
   });
 
   it('names each customer with the promises on what it loses, the worst first, and never the house', async () => {

@@ -65,6 +65,14 @@ eachDatabase('impact', (open) => {
     for (const each of body.data.promises) expect(each.minutes).toBeTypeOf('number');
   });
 
+  it('name no promise whose last day is over', async () => {
+    const told = async () => (await agent.get(`/api/impact/${of('x')}`)).body.data;
+    const first: string = (await told()).promises[0].id;
+    await w.house.db.query("update promise set valid_to = '2001-01-01' where id = $1", [first]);
+    expect(JSON.stringify(await told())).not.toContain(`"${first}"`);
+    await w.house.db.query('update promise set valid_to = null where id = $1', [first]);
+  });
+
   it('refuse what cannot be asked, naming the field', async () => {
     const fault = async (path: string) => {
       const { status, body } = await agent.get(`/api/impact/${path}`);
@@ -91,6 +99,7 @@ eachDatabase('impact', (open) => {
     const then = async (at: string) => (await agent.get(`/api/organisations/${w.id('organisation.a')}/stands-on?at=${at}`)).body;
     expect((await then(new Date(w.house.clock.now()).toISOString())).data).toEqual(body.data);
     expect((await then('2001-01-01T00:00:00Z')).data.supports).toEqual([]);
+    expect((await agent.get(`/api/services/${w.id('service.a')}/stands-on?at=2001-01-01T00:00:00Z`)).body.data.supports).toEqual([]);
     expect(await then('yesterday')).toMatchObject({ status: 422, field: 'at' });
   });
 
@@ -99,6 +108,8 @@ eachDatabase('impact', (open) => {
     expect(hit).toContain(`If ${of('x')}`);
     expect(hit).toMatch(new RegExp(`${w.id('organisation.a')} .*${w.id('service.a')} .* down .*PRM-`));
     expect(hit).toMatch(new RegExp(`^    ${w.id('service.a')} .* down +by ${of('house')}$`, 'm'));
+    const failing = (await agent.get(`/api/impact/${of('x')}`)).body;
+    expect(impactText({ ...failing, refs: { [of('x')]: 'c\u001b[2J' } })).not.toContain('\u001b');
     const beneath = (await agent.get(`/api/organisations/${w.id('organisation.a')}/stands-on`)).body;
     const stands = standsOnText(beneath);
     expect(stands).toMatch(new RegExp(`^  ${of('x')} .*alone takes a service down$`, 'm'));
@@ -117,6 +128,8 @@ eachDatabase('impact', (open) => {
     expect(layers).toMatchObject({ [from]: 'service', [w.id('organisation.a')]: 'customer', [of('house')]: 'item', [of('x')]: 'item' });
     expect(body.data.nodes.every((each: { state: string }) => each.state === 'up')).toBe(true);
     expect(body.data.edges).toContainEqual({ from: of('house'), to: of('x'), gate: 'all' });
+    const customer = body.data.nodes.find((each: { id: string }) => each.id === w.id('organisation.a'));
+    expect([customer.expanded, body.data.nodes[0].expanded]).toEqual([false, true]);
     const near = (await agent.get(`/api/map?from=${from}&hops=1`)).body.data;
     const item = near.nodes.find((each: { id: string }) => each.id === of('house'));
     expect([near.nodes.some((each: { id: string }) => each.id === of('x')), item.more, item.expanded]).toEqual([false, 2, false]);
@@ -132,10 +145,17 @@ eachDatabase('impact', (open) => {
 
   it('draw for a supplier its own things only, for customers nothing, and name what is wrong', async () => {
     const supplier = await w.as('agent_x');
+    const incident = await w.act('incident', 'open', { input: { title: 'Gone', service: w.id('service.a'), customer: w.id('organisation.a'), item: of('x') } });
     const { status, body } = await supplier.get(`/api/map?from=${of('x')}`);
     expect(status).toBe(200);
     const said = JSON.stringify(body);
-    for (const name of [canaries.a, canaries.b, canaries.y, canaries.house, of('house'), w.id('organisation.a')]) expect(said).not.toContain(name);
+    for (const name of [canaries.a, canaries.b, canaries.y, canaries.house, of('house'), w.id('organisation.a'), incident]) expect(said).not.toContain(name);
+    // That it stands on something of others, or how much stands on it, is theirs.
+    expect(body.data.nodes.every((each: { more: number }) => each.more === 0)).toBe(true);
+    await w.house.db.query('update service set customers = array[$1] where id = $2', [w.id('organisation.a'), w.id('service.x')]);
+    const own = (await supplier.get(`/api/map?from=${w.id('service.x')}`)).body.data;
+    expect(own.nodes.find((each: { id: string }) => each.id === w.id('service.x'))).toMatchObject({ layer: 'part', customers: 0 });
+    expect(JSON.stringify(own)).not.toContain(w.id('organisation.a'));
     expect(await supplier.get(`/api/map?from=${of('y')}`)).toMatchObject({ status: 422, body: { field: 'from' } });
     expect((await (await w.as('user_a')).get(`/api/map?from=${w.id('service.a')}`)).status).toBe(403);
     for (const [path, field] of [
