@@ -174,6 +174,14 @@ describe('a normal change', () => {
     expect(happened(complete('done')).row.state).toBe('implemented');
   });
 
+  it('says what becomes of its own items, and of no others', () => {
+    const item_updates = [{ item: 'CI-9', changes: { state: 'retired' } }];
+    const refused = { refused: 'change.item_updates.other_item', field: 'item_updates', params: { item: 'CI-9' } };
+    expect(judge({ command: 'prepare', row: opened({ items: ['CI-1'] }), input: { item_updates } })).toMatchObject(refused);
+    expect(judge({ command: 'complete', row: { ...implementing(), items: ['CI-1'] }, input: { item_updates } })).toMatchObject(refused);
+    expect(step('prepare', opened({ items: ['CI-1', 'CI-9'] }), { input: { item_updates } })).toMatchObject({ item_updates });
+  });
+
   it('is decided anew when the request changes', () => {
     expect(step('revise', approved(), { input: { note: 'Two more sites' } })).toMatchObject({ state: 'submitted', approver: null, decision: null });
   });
