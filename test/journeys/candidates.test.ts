@@ -64,9 +64,10 @@ describe('problem candidates', () => {
   });
 
   it('are not for suppliers and customers', async () => {
-    for (const persona of ['J. de Wit']) {
+    for (const persona of ['J. de Wit', 'Fenna Polder']) {
       const page = await stage.enter(persona, '/problems/candidates');
       await settled(page);
+      await page.locator('main').getByRole('alert').waitFor();
       expect(await proposals(page).count()).toBe(0);
       expect((await fetched(page, '/api/problem-candidates/PBC-1/evidence')).status).toBe(404);
     }

@@ -16,8 +16,10 @@ import { gather } from '../record/list.tsx';
 import { useList } from '../record/queries.ts';
 import { StateBadge } from '../record/value.tsx';
 import '../style/candidate.css';
+import { useSession } from '../session.tsx';
 import { candidateTexts as texts } from '../texts/candidate.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { texts as words } from '../texts.ts';
 
 const route = getRouteApi('/shell/problems/candidates');
 /** What is to be judged comes by what it costs; what was judged, the latest first. */
@@ -31,6 +33,16 @@ type View = keyof typeof views;
 const names = Object.keys(views) as View[];
 
 export function CandidatesPage() {
+  const say = useSay();
+  // Its incidents are of every customer: to anybody else an empty list would say that there is nothing.
+  return useSession().side === 'integrator' ? (
+    <Judging />
+  ) : (
+    <Message page icon="key" title={say(words.forbidden_title)} text={say(words.forbidden_text)} alert />
+  );
+}
+
+function Judging() {
   const say = useSay();
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -9,7 +9,7 @@ export const candidateTexts = {
     de: 'Incidents, die häufiger wurden, als Zufall erklärt, das Teuerste zuerst. Sie entscheiden: ein Problem, Teil eines Problems oder nichts.',
   },
   evidence: { en: 'Evidence', nl: 'Bewijs', de: 'Belege' },
-  proposed: { en: 'To judge', nl: 'Te beoordelen', de: 'Zu beurteilen' },
+  proposed: { en: 'Open', nl: 'Open', de: 'Offen' },
   accepted: { en: 'Accepted', nl: 'Aanvaard', de: 'Angenommen' },
   dismissed: { en: 'Dismissed', nl: 'Afgewezen', de: 'Verworfen' },
   expired: { en: 'Lapsed', nl: 'Vervallen', de: 'Verfallen' },
