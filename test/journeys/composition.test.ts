@@ -41,7 +41,7 @@ describe('the service page', () => {
     await sees(page.locator('.impact-sentence'), 'Als Network uitvalt');
     await picture(page, '05-impact');
     await page.goBack();
-    await page.goBack();
+    await record(page).getByRole('heading', { name: 'Workplace' }).waitFor();
   });
 
   it('explains for each promise which promises beneath it carry it', async () => {
