@@ -7,6 +7,7 @@ import { get } from '../../api.ts';
 import type { OneAnswer, Refs } from '../../contract.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
+import { Sideways } from '../../parts/sideways.tsx';
 import { Panel } from '../../parts/states.tsx';
 import { RefLink } from '../../record/value.tsx';
 import { changeTexts as texts } from '../../texts/change.ts';
@@ -47,7 +48,7 @@ function RiskTable({ kept, fresh, refs }: { readonly kept: Risk | null; readonly
       {kept ? null : <p className="dim small">{say(texts.risk_fresh)}</p>}
       {told ? <p className="notice">{say(texts.overridden, told)}</p> : null}
       {kept && fresh.computed !== kept.computed ? <p className="dim small">{say(texts.risk_moved, { score: fresh.computed })}</p> : null}
-      <div className="change-scroll">
+      <Sideways label={say(texts.risk)}>
         <table className="change-table">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ function RiskTable({ kept, fresh, refs }: { readonly kept: Risk | null; readonly
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   );
 }
@@ -92,7 +93,7 @@ function HitTable({ hurt, answers, refs }: Hits) {
       {hurt.length === 0 ? (
         <p className="dim">{say(texts.nobody_hit)}</p>
       ) : (
-        <div className="change-scroll">
+        <Sideways label={say(texts.hit)}>
           <table className="change-table">
             <thead>
               <tr>
@@ -121,7 +122,7 @@ function HitTable({ hurt, answers, refs }: Hits) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       )}
     </section>
   );

@@ -69,7 +69,9 @@ export function Verified({ answer }: { readonly answer: OneAnswer }) {
           </table>
         </Sideways>
       ) : null}
-      {asked ? <Deciding answer={answer} about={asked} onClose={() => setAsked(null)} onRaise={raises ? () => setRaised(asked) : null} /> : null}
+      {asked ? (
+        <Deciding answer={answer} about={asked} onClose={() => setAsked(null)} onRaise={raises ? (reason) => setRaised({ ...asked, reason }) : null} />
+      ) : null}
       {raised ? (
         <Suspense fallback={null}>
           <Raising
@@ -143,15 +145,20 @@ const shown = (value: Difference['found']): string => (value === null ? '–' : 
 /** Which difference it is about is known: only the decision and its reason are asked. */
 const deciding: Arrangement = { boxless: { difference: null } };
 
-type DecidingProps = { readonly answer: OneAnswer; readonly about: Difference; readonly onClose: () => void; readonly onRaise: (() => void) | null };
+type DecidingProps = {
+  readonly answer: OneAnswer;
+  readonly about: Difference;
+  readonly onClose: () => void;
+  readonly onRaise: ((reason: string | null) => void) | null;
+};
 
 /** What is raised for a change is offered as one at once. */
 function Deciding({ answer, about, onClose, onRaise }: DecidingProps) {
   const say = useSay();
   const perform = usePerform(verification, answer.data.id);
-  const decided = (decision: unknown): void => {
+  const decided = ({ decision, reason }: Readonly<Record<string, unknown>>): void => {
     onClose();
-    if (decision === 'raised') onRaise?.();
+    if (decision === 'raised') onRaise?.(typeof reason === 'string' ? reason : null);
   };
   return (
     <Dialog title={say(words.decide_about, { name: about.name })} onClose={onClose}>
@@ -165,7 +172,7 @@ function Deciding({ answer, about, onClose, onRaise }: DecidingProps) {
         error={perform.error}
         busy={perform.isPending}
         onCancel={onClose}
-        onSubmit={(input) => perform.mutate({ command: 'decide', input: { ...input, difference: about.id } }, { onSuccess: () => decided(input.decision) })}
+        onSubmit={(input) => perform.mutate({ command: 'decide', input: { ...input, difference: about.id } }, { onSuccess: () => decided(input) })}
       />
     </Dialog>
   );
