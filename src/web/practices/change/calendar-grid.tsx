@@ -58,7 +58,6 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen, 
         eventDisplay="block"
         eventColor="transparent"
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
-        slotDuration="01:00"
         editable={false}
         navLinks={onPropose !== null}
         navLinkHint={(day: string) => say(texts.propose_on, { day })}

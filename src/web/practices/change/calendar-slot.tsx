@@ -9,7 +9,7 @@ import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Refused } from '../../parts/states.tsx';
-import { Time } from '../../parts/time.tsx';
+import { Time, toLocal } from '../../parts/time.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { calendarTexts as texts } from '../../texts/change-calendar.ts';
 import { calendarKey } from './calendar-data.ts';
@@ -138,7 +138,8 @@ function Slots({ found, change, onUsed, onPropose }: SlotsProps) {
           <li key={slot.starts_at}>
             <div>
               <strong>
-                {format.weekdayTime(slot.starts_at, zone)} <Time at={slot.starts_at} zone={zone} style="instant" /> – {format.time(slot.ends_at, zone)}
+                {format.weekday(new Date(`${toLocal(slot.starts_at, zone).slice(0, 10)}T00:00:00Z`).getUTCDay() || 7, 'short')}{' '}
+                <Time at={slot.starts_at} zone={zone} style="instant" /> – {format.time(slot.ends_at, zone)}
               </strong>
               {slot.conflicts.length === 0 ? (
                 <p className="small dim">{say(texts.costs_nothing)}</p>

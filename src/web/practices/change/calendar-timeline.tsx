@@ -59,7 +59,7 @@ export function Timeline({ answer, entries, period, group, onOpen, onPropose }: 
         const lanes = lanesOf(row.entries);
         return (
           <div key={`${row.id} ${row.general}`} className="cal-row">
-            <h3 className="cal-name small">{row.id === null ? name(null, row.general) : <a href={`/${row.id}`}>{name(row.id, false)}</a>}</h3>
+            <h2 className="cal-name">{row.id === null ? name(null, row.general) : <a href={`/${row.id}`}>{name(row.id, false)}</a>}</h2>
             {/* The mouse may point at an hour; with the keyboard the days above, or `p`, do the same. */}
             {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse beside the buttons */}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse beside the buttons */}
