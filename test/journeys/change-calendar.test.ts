@@ -75,7 +75,7 @@ describe('the calendar of changes', () => {
   });
 
   it('takes in a mail with a preview, narrows the view, and gives it to another calendar', async () => {
-    const mail = `From: noc@fresh.example\r\nSubject: Werk\r\n\r\nStarttijd: ${date(1)} 22:00 CET\r\nEindtijd: ${date(1)} 23:00 CET\r\nReferentie: FR-${monday}\r\n`;
+    const mail = `From: noc@fresh.example\r\nSubject: Werk\r\n\r\nStarttijd: ${date(1)} 22:00 CET\r\nEindtijd: ${date(1)} 23:00 CET\r\nReferentie: FR-${Date.now()}\r\n`;
     await button(eva, 'Berichten inlezen').click();
     await eva.locator('input[type=file]').setInputFiles({ name: 'werk.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) });
     await field(dialog(eva), 'Van welke leverancier').fill('Vers Netwerk');
@@ -104,7 +104,7 @@ describe('the calendar of changes', () => {
     for (const view of ['timeline', 'week', 'month', 'table']) {
       await go(eva, `/changes/calendar?view=${view}&at=${date(0)}`);
       await settled(eva);
-      await eva.locator('.cal-timeline, .fc, table.plain').first().waitFor();
+      await eva.locator('.cal-timeline, .cal-event, table.plain').first().waitFor();
       expect(await audit(eva, view)).toEqual([]);
     }
   });

@@ -95,6 +95,7 @@ export const calendarTexts = {
   plan: { en: 'What and when', nl: 'Wat en wanneer', de: 'Was und wann' },
   filter: { en: 'Show only', nl: 'Alleen tonen', de: 'Nur zeigen' },
   all_kinds: { en: 'Everything', nl: 'Alles', de: 'Alles' },
+  type: { en: 'Type of change', nl: 'Soort wijziging', de: 'Art des Changes' },
   all_types: { en: 'All types of change', nl: 'Alle soorten wijziging', de: 'Alle Arten von Changes' },
   clear: { en: 'Show everything', nl: 'Alles tonen', de: 'Alles zeigen' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -43,7 +43,7 @@ export function Filters({ filter, labels, inside, set }: Props) {
         data={[{ value: '', label: say(texts.all_kinds) }, ...entryKinds.map((each) => ({ value: each, label: say(texts[each]) }))]}
       />
       <NativeSelect
-        aria-label={say(change.fields.type.label)}
+        aria-label={say(texts.type)}
         value={filter.type ?? ''}
         onChange={(event) => set({ type: event.currentTarget.value })}
         data={[

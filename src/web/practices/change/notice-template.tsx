@@ -9,6 +9,7 @@ import { Refused, Skeleton } from '../../parts/states.tsx';
 import { Time } from '../../parts/time.tsx';
 import type { FormState } from '../../record/arrangement.ts';
 import { noticeTexts as texts } from '../../texts/notices.ts';
+import '../../style/change-calendar.css';
 
 type Found = {
   readonly notice_key: string | null;
