@@ -59,7 +59,8 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen, 
         eventColor="transparent"
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         editable={false}
-        navLinks={onPropose !== null}
+        // The heads of a week are read aloud as other words than they show.
+        navLinks={onPropose !== null && view === 'month'}
         navLinkHint={(day: string) => say(texts.propose_on, { day })}
         navLinkDayClick={(day: Date) => onPropose?.(dayAt(day.toISOString().slice(0, 10), zone))}
         dateClick={({ dateStr, allDay }: { dateStr: string; allDay: boolean }) =>
