@@ -89,6 +89,12 @@ describe('a NetBox dump', () => {
   });
 });
 
+it('tells of a cable that ends in nothing', () => {
+  const fields = { cable: 1, cable_end: 'A', termination_type: ['dcim', 'interface'], termination_id: 999 };
+  const { problems } = translateNetbox([...dump, { model: 'dcim.cabletermination', pk: 999, fields }]);
+  expect(problems).toContainEqual(expect.objectContaining({ model: 'dcim.cabletermination', pk: '999', problem: 'dangling', value: 'dcim.interface: 999' }));
+});
+
 it('reads addresses of both kinds as bits', () => {
   expect(bitsOf('10.0.0.1')).toBe('00001010000000000000000000000001');
   expect(bitsOf('2001:db8::1')).toHaveLength(128);
