@@ -62,6 +62,7 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen, 
         // The heads of a week are read aloud as other words than they show.
         navLinks={onPropose !== null && view === 'month'}
         navLinkHint={(day: string) => say(texts.propose_on, { day })}
+        navLinkWeekClick={(day: Date) => onPropose?.(dayAt(day.toISOString().slice(0, 10), zone))}
         navLinkDayClick={(day: Date) => onPropose?.(dayAt(day.toISOString().slice(0, 10), zone))}
         dateClick={({ dateStr, allDay }: { dateStr: string; allDay: boolean }) =>
           onPropose?.(allDay ? dayAt(dateStr.slice(0, 10), zone) : hourAt(dateStr.slice(0, 16), zone))
