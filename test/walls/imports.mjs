@@ -2,7 +2,7 @@
 const testTools = ['vitest', 'fast-check'];
 const timeLibrary = ['temporal-polyfill'];
 /** What is drawn with, and the words that the bundler keeps apart. */
-const screenLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+|@fullcalendar\/[a-z-]+|@dagrejs\/dagre|virtual:words)$/;
+const screenLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+|@fullcalendar\/[a-z-]+|virtual:words)$/;
 /** The screens' one list of practices; the rest of web/record names none. */
 const screenList = 'src/web/record/definitions.ts';
 const layers = ['parts', 'record', 'practices', 'pages', 'shells'];

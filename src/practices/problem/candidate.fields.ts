@@ -118,9 +118,9 @@ const evidence = {
     sorts: true,
     label: { en: 'Cost per year (cents)', nl: 'Kosten per jaar (centen)', de: 'Kosten pro Jahr (Cent)' },
     means: {
-      en: 'What the excess comes to in a year if it goes on like this: (seen - expected) / days x 365 x what one of them costs on average.',
-      nl: 'Waar de toename in een jaar op uitkomt als het zo doorgaat: (gezien - verwacht) / dagen x 365 x wat er een gemiddeld kost.',
-      de: 'Was der Zuwachs in einem Jahr kostet, wenn es so weitergeht: (gezählt - erwartet) / Tage x 365 x mittlere Kosten.',
+      en: 'What the excess comes to in a year if this comes every month: (seen - expected) / days (at least 30) x 365 x what one of them costs on average.',
+      nl: 'Waar de toename in een jaar op uitkomt als dit elke maand komt: (gezien - verwacht) / dagen (minstens 30) x 365 x wat er een gemiddeld kost.',
+      de: 'Was der Zuwachs in einem Jahr kostet, wenn dies jeden Monat kommt: (gezählt - erwartet) / Tage (mindestens 30) x 365 x mittlere Kosten.',
     },
   },
   currency: { kind: 'text', required: true, label: { en: 'Currency', nl: 'Munteenheid', de: 'Währung' } },

@@ -2,6 +2,7 @@
 import type { Finding } from '../../calculus/candidate-scan.ts';
 import { rarest } from './candidate.fields.ts';
 import { type CandidateRow, neededToReturn } from './candidate.rules.ts';
+import { leastDays } from './pain.ts';
 
 export type Known = Pick<CandidateRow, 'id' | 'state' | 'key' | 'incidents' | 'since' | 'closed_at' | 'dismissed_seen'>;
 /** When a case began, an ISO instant, on which service, and what was said of it. */
@@ -73,9 +74,11 @@ const isSame = ({ cases }: Finding, { incidents }: Known, caseOf: CaseOf): boole
 /** Of the latest cases, at most so many tell what one of them costs. */
 export const costed = (finding: Finding): readonly string[] => finding.cases.slice(-100);
 
-/** What the excess comes to in a year, in minor units: (seen - expected) / days x 365 x the mean cost of a case. */
+/** What the excess comes to in a year, in minor units: (seen - expected) / days, at least 30 as for problems, x 365 x the mean cost of a case. */
 export function yearlyCost({ seen, expected, window_days }: Pick<Finding, 'seen' | 'expected' | 'window_days'>, mean_minor: number): number {
-  return Math.min(maxInteger, Math.max(0, Math.round(((seen - expected) / window_days) * 365 * mean_minor)));
+  // Two bad days are no year of bad days.
+  const days = Math.max(leastDays, window_days);
+  return Math.min(maxInteger, Math.max(0, Math.round(((seen - expected) / days) * 365 * mean_minor)));
 }
 
 type Around = {

@@ -107,7 +107,7 @@ describe('a candidate', () => {
       expected_milli: 1_500,
       odds_one_in: 2_500,
       last_at: '2026-03-10T06:00:00.000Z',
-      yearly_cost_minor: Math.round((4.5 / 7) * 365 * 5_000),
+      yearly_cost_minor: Math.round((4.5 / 30) * 365 * 5_000),
     });
     expect(factsOf(finding({ odds: 0 }), around)).toMatchObject({ odds_one_in: 1_000_000_000 });
     expect(yearlyCost({ seen: 2, expected: 3, window_days: 7 }, 5_000)).toBe(0);

@@ -40,7 +40,7 @@ type Of = {
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 /** Less than a month says too little about a year. */
-const leastDays = 30;
+export const leastDays = 30;
 
 export function painOf({ incidents, promises, work, rates, now, fixed_at }: Of): Pain {
   const each = incidents.map((one) => painOfOne(one, work.get(one.id) ?? 0, { rates, now }));

@@ -76,7 +76,7 @@ export const candidateTexts = {
     nl: 'Zo vaak zou louter toeval er zo veel in zo’n venster brengen. Wie heel veel vergelijkt, ziet daar wel eens iets van; de drempel houdt daar rekening mee.',
     de: 'So oft brächte reiner Zufall so viele in einem solchen Zeitraum. Wer sehr viel vergleicht, sieht manches davon; die Schwelle berücksichtigt das.',
   },
-  per_year: { en: 'a year if it goes on', nl: 'per jaar als het doorgaat', de: 'im Jahr, wenn es so weitergeht' },
+  per_year: { en: 'a year if it comes every month', nl: 'per jaar als het elke maand komt', de: 'im Jahr, wenn es jeden Monat kommt' },
   since: { en: 'More since {day}', nl: 'Meer sinds {day}', de: 'Mehr seit {day}' },
   chart: { en: 'Incidents per day', nl: 'Incidenten per dag', de: 'Incidents pro Tag' },
   chart_weeks: { en: 'Incidents per week', nl: 'Incidenten per week', de: 'Incidents pro Woche' },
