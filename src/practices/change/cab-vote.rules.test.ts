@@ -6,6 +6,7 @@ import type { AnyRow } from '../../kernel/record.ts';
 import { asSystem } from '../../kernel/scope.ts';
 import { cabReactions } from './cab.reactions.ts';
 import { cabRules } from './cab.rules.ts';
+import { minutesOf } from './cab-minutes.ts';
 import { type Sitting, voteRules } from './cab-vote.rules.ts';
 import { change } from './record.ts';
 
@@ -61,6 +62,25 @@ describe('a vote', () => {
     expect(table('untable', 'CAB-1')).toMatchObject({ meeting: null, votes: [] });
     expect(table('untable', 'CAB-2')).toMatchObject({ meeting: 'CAB-1', votes: voted.votes });
   });
+});
+
+it('the minutes of a meeting hold what happened while the change was on it, and nothing of another meeting', () => {
+  const fact = (version: number, name: string, changes: object, params: object = {}) =>
+    ({ record_id: 'CHG-1', version, fact: `change.${name}`, at: now, actor: 'PER-5', actor_name: 'x', changes, note: null, params }) as never;
+  const ballot = { person: 'PER-5', party: null, vote: 'approve', reason: null, at: now };
+  const facts = [
+    fact(1, 'opened', { title: 'Swap', state: 'assessed' }),
+    fact(2, 'tabled', { meeting: 'CAB-1', votes: [] }),
+    fact(3, 'voted', { votes: [ballot] }, { voter: 'PER-5' }),
+    fact(4, 'tabled', { meeting: 'CAB-2', votes: [] }),
+    fact(5, 'approved', { state: 'approved', decision_reason: 'Fine' }),
+  ];
+  const of = (id: string) => {
+    const meeting = { id, agenda: [{ change: 'CHG-1' }], timing: [], actions: [], present: [], members: ['PER-5'] } as never;
+    return minutesOf({ meeting, facts: [], changes: [{ id: 'CHG-1', facts }], definition: change, now }).items[0];
+  };
+  expect(of('CAB-1')).toMatchObject({ votes: [ballot], decision: null });
+  expect(of('CAB-2')).toMatchObject({ votes: [], decision: { word: 'approved', reason: 'Fine' } });
 });
 
 describe('what a vote by a deadline settles', () => {
