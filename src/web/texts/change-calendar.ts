@@ -11,6 +11,7 @@ export const calendarTexts = {
   week_n: { en: 'Week {number}', nl: 'Week {number}', de: 'KW {number}' },
   earlier: { en: 'Earlier', nl: 'Eerder', de: 'Früher' },
   later: { en: 'Later', nl: 'Later', de: 'Später' },
+  all_day: { en: '1 day +', nl: '1 dag +', de: '1 Tag +' },
   today: { en: 'Today', nl: 'Vandaag', de: 'Heute' },
   group: { en: 'Group by', nl: 'Groeperen op', de: 'Gruppieren nach' },
   by_service: { en: 'Service', nl: 'Dienst', de: 'Service' },

@@ -5,6 +5,8 @@ export const impactTexts = {
   impact: { en: 'Impact', nl: 'Impact', de: 'Auswirkung' },
   // map
   map_around: { en: 'The map around {name}', nl: 'De kaart rond {name}', de: 'Die Karte um {name}' },
+  whole_screen: { en: 'Whole screen', nl: 'Heel het scherm', de: 'Ganzer Bildschirm' },
+  leave_whole: { en: 'Leave whole screen', nl: 'Uit heel het scherm', de: 'Ganzen Bildschirm verlassen' },
   customer: { en: 'Customers', nl: 'Klanten', de: 'Kunden' },
   service: { en: 'Services', nl: 'Diensten', de: 'Services' },
   part: { en: 'Sub-services', nl: 'Deeldiensten', de: 'Teilservices' },

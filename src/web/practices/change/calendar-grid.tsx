@@ -54,6 +54,7 @@ export function CalendarGrid({ answer: { zone }, entries, period, view, onOpen, 
         weekNumbers
         weekNumberCalculation="ISO"
         headerToolbar={false}
+        allDayText={say(texts.all_day)}
         nowIndicator
         eventDisplay="block"
         eventColor="transparent"

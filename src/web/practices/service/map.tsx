@@ -1,7 +1,7 @@
 // The service map around a service, item or organisation: drawn in layers, walked by keyboard, opened step by step; and the same as a table.
 import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MapAnswer } from '../../../practices/configuration/map.record.ts';
 import { get, query } from '../../api.ts';
 import { useSay } from '../../language.tsx';
@@ -14,6 +14,7 @@ import { MapTable } from './map-table.tsx';
 export function ServiceMap({ id, name }: { readonly id: string; readonly name: string }) {
   const say = useSay();
   const [hops, setHops] = useState('2');
+  const whole = useRef<HTMLDivElement>(null);
   const [expanded, setExpanded] = useState<readonly string[]>([]);
   const asked = query({ from: id, hops, expand: expanded.join(',') });
   const map = useQuery({
@@ -28,7 +29,7 @@ export function ServiceMap({ id, name }: { readonly id: string; readonly name: s
         answer.data.nodes.length < 2 && answer.data.groups.length === 0 ? (
           <Message icon="map" title={say(words.nothing_around)} text={say(words.nothing_around_text)} />
         ) : (
-          <>
+          <div className="map-whole" ref={whole}>
             <div className="map-bar">
               <NativeSelect
                 size="xs"
@@ -43,15 +44,33 @@ export function ServiceMap({ id, name }: { readonly id: string; readonly name: s
                   {say(words.collapse)}
                 </button>
               ) : null}
+              {document.fullscreenEnabled ? <Whole of={whole} /> : null}
             </div>
             <Drawing answer={answer} name={say(words.map_around, { name })} onExpand={expand} />
             <details className="twin" open={answer.data.nodes.length > 40}>
               <summary>{say(serviceTexts.as_table)}</summary>
               <MapTable answer={answer} onExpand={expand} />
             </details>
-          </>
+          </div>
         )
       }
     </Panel>
+  );
+}
+
+/** Six columns ask for room; Escape goes back, as everywhere. */
+function Whole({ of }: { readonly of: RefObject<HTMLElement | null> }) {
+  const say = useSay();
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    const told = (): void => setWhole(document.fullscreenElement !== null);
+    document.addEventListener('fullscreenchange', told);
+    return () => document.removeEventListener('fullscreenchange', told);
+  }, []);
+  const turn = (): void => void (whole ? document.exitFullscreen() : of.current?.requestFullscreen())?.catch(() => undefined);
+  return (
+    <button type="button" className="link" onClick={turn}>
+      {say(whole ? words.leave_whole : words.whole_screen)}
+    </button>
   );
 }
