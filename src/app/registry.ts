@@ -148,7 +148,7 @@ export const practices: readonly Practice<Db>[] = [
   },
   { definition: changeTask, rules: taskRules, gather: gatherTask },
   { definition: release, rules: releaseRules, gather: gatherRelease },
-  { definition: cabMeeting, rules: cabRules, gather: gatherCab(change), reactions: cabReactions },
+  { definition: cabMeeting, rules: cabRules, gather: gatherCab(change, stretchAbove), reactions: cabReactions },
 ];
 
 export const theRegistry = registry(practices);

@@ -180,8 +180,13 @@ eachDatabase('CAB meetings', (open) => {
 
   it('settles a vote at its deadline by the rule, and leaves a rejection to the chair', async () => {
     await as();
-    for (const key of ['carried', 'against', 'thin']) await raise(key, { lead_party: w.id('organisation.x') });
     const now = w.house.clock.now();
+    const night = { planned_start: iso(now + 200 * hour), planned_end: iso(now + 202 * hour) };
+    for (const key of ['carried', 'against', 'thin']) await raise(key, { lead_party: w.id('organisation.x') });
+    await raise('frozen', { lead_party: w.id('organisation.x'), ...night });
+    await w.act('change_window', 'plan', {
+      input: { title: 'Closing the year', kind: 'freeze', starts_at: iso(now + 199 * hour), ends_at: iso(now + 240 * hour) },
+    });
     const input = {
       ...{
         title: 'By Thursday',
@@ -196,13 +201,13 @@ eachDatabase('CAB meetings', (open) => {
         members: ['manager', 'agent_x', 'admin'].map((who) => w.id(`person.${who}`)),
         rule: { quorum: 2, majority: 'simple', everybody: false },
       },
-      changes: ['carried', 'against', 'thin'].map(id),
+      changes: ['carried', 'against', 'thin', 'frozen'].map(id),
     };
     meeting = (await ok(chair.post('/api/cab_meetings', input))).data.id;
     w.later(hour);
     await w.settle();
     const admin = await w.as('admin');
-    for (const who of [chair, x, admin]) await ok(votes(who, 'carried', { vote: 'approve' }));
+    for (const who of [chair, x, admin]) for (const key of ['carried', 'frozen']) await ok(votes(who, key, { vote: 'approve' }));
     for (const who of [chair, admin]) await ok(votes(who, 'against', { vote: 'approve' }));
     await ok(votes(x, 'against', { vote: 'reject', reason: 'The line is old' }));
     await ok(votes(chair, 'thin', { vote: 'approve' }));
@@ -216,17 +221,29 @@ eachDatabase('CAB meetings', (open) => {
     await as();
     expect(await refused(votes(x, 'thin', { vote: 'approve' }))).toBe('change.vote.too_late');
     const state = async (key: string): Promise<string> => (await ok(chair.get(`/api/changes/${id(key)}`))).data.state;
-    expect([await state('carried'), await state('against'), await state('thin')]).toEqual(['approved', 'assessed', 'assessed']);
+    expect([await state('carried'), await state('against'), await state('thin'), await state('frozen')]).toEqual([
+      'approved',
+      'assessed',
+      'assessed',
+      'assessed',
+    ]);
     const { meeting: row } = await room();
     expect(row.state).toBe('frozen');
     expect(Object.fromEntries(row.settled.map((each: { change: string; verdict: string }) => [each.change, each.verdict]))).toEqual({
       [id('carried')]: 'approve',
       [id('against')]: 'rejected',
       [id('thin')]: 'no_quorum',
+      [id('frozen')]: 'blocked',
     });
     await ok(decides('against', 'reject', { decision_reason: 'As the vote says' }));
     await ok(decides('thin', 'defer', { decision_reason: 'Ask again' }));
+    await ok(decides('frozen', 'defer', { decision_reason: 'After the freeze' }));
     await ok(at('close'));
-    expect((await room()).minutes.items.map((each: { decision: { word: string } }) => each.decision.word)).toEqual(['approved', 'rejected', 'deferred']);
+    expect((await room()).minutes.items.map((each: { decision: { word: string } }) => each.decision.word)).toEqual([
+      'approved',
+      'rejected',
+      'deferred',
+      'deferred',
+    ]);
   });
 });

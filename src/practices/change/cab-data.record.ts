@@ -38,7 +38,7 @@ export type Ballot = {
   readonly at: string;
 };
 
-export const verdicts = ['approve', 'approve_if', 'rejected', 'no_quorum', 'not_everybody', 'no_majority'] as const;
+export const verdicts = ['approve', 'approve_if', 'rejected', 'no_quorum', 'not_everybody', 'no_majority', 'blocked'] as const;
 /** What a vote by deadline came to. All but the first two leave the decision to the chair. */
 export type Verdict = (typeof verdicts)[number];
 export type Settled = { readonly change: string; readonly verdict: Verdict; readonly condition: string | null };

@@ -9,12 +9,14 @@ import { cabMeeting } from './cab.record.ts';
 import type { CabGiven, CabRow } from './cab.rules.ts';
 import type { AgendaItem, Ballot, CabFilter, Minutes, Settled } from './cab-data.record.ts';
 import { minutesOf } from './cab-minutes.ts';
-import { outcome } from './cab-votes.ts';
+import { isSettled, outcome } from './cab-votes.ts';
+import { heldUp } from './conflicts.queries.ts';
+import type { AboveOf } from './impact.queries.ts';
 
 type The = Omit<Case, 'given'>;
 type Known = Row & Pick<CabGiven, 'house' | 'zone' | 'people' | 'changes' | 'successor'>;
 
-export function gatherCab(change: Definition): (db: Db, the: The) => Promise<CabGiven> {
+export function gatherCab(change: Definition, aboveOf: AboveOf): (db: Db, the: The) => Promise<CabGiven> {
   return async (db, the) => {
     const row = the.row as CabRow | null;
     const known = await knownTo(db, the);
@@ -23,7 +25,7 @@ export function gatherCab(change: Definition): (db: Db, the: The) => Promise<Cab
       ...known,
       found: freezes && row ? await changesFor(db, { filter: (row.filter ?? {}) as CabFilter, after: row.starts_at, meeting: row.id }) : [],
       minutes: the.command === 'close' && row ? await readMinutes(db, { change, row, the }) : null,
-      settled: the.command === 'settle' && row ? await settledOf(db, row) : [],
+      settled: the.command === 'settle' && row ? await settledOf(db, aboveOf, row) : [],
     };
   };
 }
@@ -73,11 +75,18 @@ async function readMinutes(db: Db, { change, row, the }: { change: Definition; r
 type Voted = Row & { readonly id: string; readonly builder: string | null; readonly votes: readonly Ballot[] | null };
 
 /** What the votes came to on each change that is still undecided here. */
-async function settledOf(db: Db, row: CabRow): Promise<Settled[]> {
+async function settledOf(db: Db, aboveOf: AboveOf, row: CabRow): Promise<Settled[]> {
   const changes = await db.query<Voted>(
     `select id, builder, votes from change where id = any($1::text[]) and meeting = $2 and state in ('submitted', 'assessed', 'deferred') order by id`,
     [(row.agenda ?? []).map((each) => each.change), row.id],
   );
   const rule = row.rule ?? { quorum: row.members.length, majority: 'unanimous' as const, everybody: true };
-  return changes.map(({ id, builder, votes }) => ({ change: id, ...outcome({ votes: votes ?? [], asked: row.members, builder, rule }) }));
+  const settled = changes.map(({ id, builder, votes }) => ({ change: id, ...outcome({ votes: votes ?? [], asked: row.members, builder, rule }) }));
+  // What the calendar forbids no vote carries: the chair makes an exception, or another time is found.
+  const held = await heldUp(
+    db,
+    aboveOf,
+    settled.filter(isSettled).map((each) => each.change),
+  );
+  return settled.map((each) => (held.has(each.change) ? { change: each.change, verdict: 'blocked', condition: null } : each));
 }

@@ -51,6 +51,14 @@ export async function scheduled(db: Db, { actor, period, cancelled = false }: { 
   };
 }
 
+/** Changes by number, for the house. */
+export const changesById = (db: Db, ids: readonly string[]): Promise<readonly ChangeRow[]> =>
+  manyRows<Row & ChangeRow>(db, {
+    sql: `select ${changeColumns} from change where id = any($1::text[])`,
+    params: [ids],
+    instants: [...stamps, 'planned_start', 'planned_end'],
+  });
+
 /** What stands on the given nodes, whom those services are for, and which hours were promised. Only for the house: suppliers are in it. */
 export async function around(db: Db, aboveOf: AboveOf, nodes: readonly string[]): Promise<Around> {
   const { graph } = nodes.length ? await aboveOf(db, nodes) : { graph: {} };

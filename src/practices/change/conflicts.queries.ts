@@ -3,7 +3,8 @@ import type { Span } from '../../calculus/intervals.ts';
 import { wallOf } from '../../calculus/wall.ts';
 import { type Actor, asSystem } from '../../kernel/scope.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
-import { around, type Scheduled, scheduled } from './calendar.queries.ts';
+import { passes } from './blocks.ts';
+import { around, changesById, type Scheduled, scheduled } from './calendar.queries.ts';
 import { type ChangeRow, customersOf, plansOf, type ServiceRow, workOf, worksOn } from './calendar.ts';
 import { type Conflict, conflictsOf, type Plans, type Work } from './conflicts.ts';
 import type { Block } from './given.ts';
@@ -40,6 +41,14 @@ export async function conflictsFor(db: Db, aboveOf: AboveOf, row: ChangeRow): Pr
   if (!(period.from < period.to)) return [];
   const { work, plans } = await planningFor(db, aboveOf, { row, period });
   return conflictsOf(work, plans);
+}
+
+/** Those of the changes whose time is forbidden, without an exception for it. */
+export async function heldUp(db: Db, aboveOf: AboveOf, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (const row of ids.length ? await changesById(db, ids) : [])
+    if ((await conflictsFor(db, aboveOf, row)).some((each) => each.severity === 'block' && passes(row, each) === null)) held.add(row.id);
+  return held;
 }
 
 /** What forbids a change its time, with names. A query more than `conflictsFor` where there is any. */

@@ -163,6 +163,11 @@ export const verdictTexts: Readonly<Record<Verdict, Text>> = {
   rejected: { en: 'a vote to reject: for the chair', nl: 'een stem tegen: aan de voorzitter', de: 'eine Gegenstimme: an den Vorsitz' },
   no_quorum: { en: 'no quorum: for the chair', nl: 'geen quorum: aan de voorzitter', de: 'kein Quorum: an den Vorsitz' },
   not_everybody: { en: 'answers are missing: for the chair', nl: 'niet iedereen antwoordde: aan de voorzitter', de: 'Antworten fehlen: an den Vorsitz' },
+  blocked: {
+    en: 'approved, but the calendar forbids its time: for the chair',
+    nl: 'akkoord, maar de kalender verbiedt het tijdstip: aan de voorzitter',
+    de: 'genehmigt, doch der Kalender verbietet die Zeit: an den Vorsitz',
+  },
   no_majority: { en: 'no majority: for the chair', nl: 'geen meerderheid: aan de voorzitter', de: 'keine Mehrheit: an den Vorsitz' },
 };
 export const conflictTexts: Readonly<Record<'block' | 'warn' | 'inform', Text>> = {
