@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const found: string[] = [];
       const anna = await enter('Anna Visser', '/inbox');
       found.push(...(await audit(anna, 'inbox')));
-      for (const name of ['Werkopdrachten', 'Klokken', 'Wijzigingen', 'Verbanden']) {
+      for (const name of ['Werkopdrachten', 'Klokken', 'Geschiedenis', 'Verbanden']) {
         await tab(anna, name).click();
         await settled(anna);
         found.push(...(await audit(anna, `record, ${name}`)));

@@ -56,7 +56,7 @@ describe('a note and a reply', () => {
     expect(await wit.evaluate(() => 'stillHere' in window)).toBe(true);
     expect(await everyWord(wit)).not.toContain(secret);
     expect(JSON.stringify(await fetched(wit, `/api/incidents/${id}/journal`))).not.toContain(secret);
-    await wit.getByRole('tab', { name: 'Wijzigingen' }).click();
+    await wit.getByRole('tab', { name: 'Geschiedenis' }).click();
     await settled(wit);
     expect(await everyWord(wit)).not.toContain(secret);
     await picture(wit, '03-customer');

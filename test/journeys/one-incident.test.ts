@@ -195,7 +195,7 @@ describe('an alarm that two suppliers and one customer hear of', () => {
     await sees(record(wit).locator('.detail-head'), 'Werkt weer: graag bevestigen');
     await sees(wit, 'De verbinding loopt over een reservelijn');
     await picture(wit, '01-customer');
-    for (const name of ['Gesprek', 'Klokken', 'Wijzigingen', 'Verbanden']) {
+    for (const name of ['Gesprek', 'Klokken', 'Geschiedenis', 'Verbanden']) {
       await tab(record(wit), name).click();
       await settled(wit);
       const words = await everyWord(wit);

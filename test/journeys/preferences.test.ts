@@ -79,7 +79,7 @@ describe('a telephone of 390 by 844', () => {
       .tap();
     await sees(record(anna).locator('.entry'), 'Wij bellen u binnen een uur.');
     await picture(anna, '09-phone-reply');
-    for (const name of ['Details', 'Klokken', 'Werkopdrachten', 'Wijzigingen']) {
+    for (const name of ['Details', 'Klokken', 'Werkopdrachten', 'Geschiedenis']) {
       await anna.getByRole('tab', { name }).tap();
       await settled(anna);
       expect(await tooWide(anna), name).toEqual([]);

@@ -37,7 +37,7 @@ export const recordTexts = {
   conversation: { en: 'Conversation', nl: 'Gesprek', de: 'Verlauf' },
   links: { en: 'Links', nl: 'Verbanden', de: 'Verknüpfungen' },
   clocks: { en: 'Clocks', nl: 'Klokken', de: 'Uhren' },
-  changes: { en: 'Changes', nl: 'Wijzigingen', de: 'Änderungen' },
+  changes: { en: 'History', nl: 'Geschiedenis', de: 'Historie' },
   actions: { en: 'More actions', nl: 'Meer acties', de: 'Weitere Aktionen' },
   copy_id: { en: 'Copy number', nl: 'Nummer kopiëren', de: 'Nummer kopieren' },
   copy_link: { en: 'Copy link', nl: 'Link kopiëren', de: 'Link kopieren' },

@@ -45,6 +45,8 @@ export const serviceTexts = {
   priority: { en: 'Priority', nl: 'Prioriteit', de: 'Priorität' },
   promises_here: { en: 'Promises on this service', nl: 'Afspraken over deze dienst', de: 'Zusagen zu diesem Service' },
   incidents_here: { en: 'Open incidents of this service', nl: 'Open incidenten van deze dienst', de: 'Offene Incidents zu diesem Service' },
+  problems_here: { en: 'Open problems of this service', nl: 'Open problems van deze dienst', de: 'Offene Problems zu diesem Service' },
+  changes_here: { en: 'Changes of this service in the calendar', nl: 'Wijzigingen van deze dienst in de kalender', de: 'Changes dieses Service im Kalender' },
   none_open: { en: 'Nothing is open', nl: 'Er staat niets open', de: 'Nichts ist offen' },
   // editors
   days: { en: 'Days', nl: 'Dagen', de: 'Tage' },

@@ -1,8 +1,9 @@
-// What happens around a service: its open incidents and the promises on it.
+// What happens around a service: its open incidents and problems, the promises on it, and the way to its changes.
 import { Link } from '@tanstack/react-router';
 import type { Definition } from '../../../kernel/record.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { incident } from '../../../practices/incident/record.ts';
+import { problem } from '../../../practices/problem/record.ts';
 import { promise } from '../../../practices/promise/record.ts';
 import type { OneAnswer } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
@@ -10,14 +11,25 @@ import { Panel } from '../../parts/states.tsx';
 import { RowClock } from '../../record/clock-badge.tsx';
 import { useList } from '../../record/queries.ts';
 import { StateBadge } from '../../record/value.tsx';
+import { useSession } from '../../session.tsx';
 import { recordTexts } from '../../texts/record.ts';
 import { serviceTexts } from '../../texts/service.ts';
 
 export function ServiceWork({ answer }: { readonly answer: OneAnswer }) {
+  const say = useSay();
   const { id } = answer.data;
+  const inside = useSession().side === 'integrator';
   return (
     <>
       <Some definition={incident} q={`is:open service:${id}`} title={serviceTexts.incidents_here} />
+      {inside ? <Some definition={problem} q={`is:open service:${id}`} title={serviceTexts.problems_here} /> : null}
+      {inside ? (
+        <p>
+          <Link to="/changes/calendar" search={{ service: id }}>
+            {say(serviceTexts.changes_here)}
+          </Link>
+        </p>
+      ) : null}
       <Some definition={promise} q={`is:open service:${id}`} title={serviceTexts.promises_here} />
     </>
   );
