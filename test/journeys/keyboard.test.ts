@@ -91,6 +91,8 @@ describe('the keyboard', () => {
 
   it('no key does anything while somebody writes', async () => {
     await go(page, '/inbox');
+    // A problem opens on its investigation, an incident on its conversation.
+    await page.locator('.inbox-row[data-id^="INC-"] a').first().click();
     const box = page.locator('.composer textarea');
     await box.click();
     const before = await chosen(page);

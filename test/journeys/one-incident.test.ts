@@ -30,10 +30,11 @@ async function post(secret: string, message: Message): Promise<unknown> {
   return answer.json();
 }
 
-const openIncidents = async (page: Page): Promise<Listed['data']> => {
-  const { body } = await fetched(page, '/api/incidents?q=is:open&limit=200');
+const openOf = async (page: Page, plural: string): Promise<Listed['data']> => {
+  const { body } = await fetched(page, `/api/${plural}?q=is:open&limit=200`);
   return (body as Listed).data;
 };
+const openIncidents = (page: Page): Promise<Listed['data']> => openOf(page, 'incidents');
 
 describe('an alarm that two suppliers and one customer hear of', () => {
   const stage = useStage();
@@ -76,7 +77,8 @@ describe('an alarm that two suppliers and one customer hear of', () => {
           ),
       id,
     );
-    const due = new Map((await openIncidents(anna)).map((each) => [each.id, each.due ?? '9']));
+    const work = await Promise.all(['incidents', 'work_orders', 'problems'].map((plural) => openOf(anna, plural)));
+    const due = new Map(work.flat().map((each) => [each.id, each.due ?? '9']));
     for (const each of above) expect((due.get(each) ?? '9') <= (due.get(id) ?? '9'), `${each} stands above ${id}`).toBe(true);
     await picture(anna, '01-arrived');
   });

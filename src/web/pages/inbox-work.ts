@@ -16,6 +16,7 @@ export type Item = { readonly definition: Definition; readonly row: Row; readonl
 export type Section = { readonly name: string; readonly label: Text; readonly items: readonly Item[] };
 
 const most = 100;
+const dayMs = 86_400_000;
 const filters: Readonly<Record<Scope, string>> = { mine: 'is:mine', team: 'is:team,mine', all: '' };
 
 /** Records that somebody holds and that have clocks; suppliers only those that can be theirs. */
@@ -63,7 +64,7 @@ export function useEscalated(session: Session): readonly Item[] {
 
 export function useDone(session: Session, scope: Scope) {
   const [asked, setAsked] = useState(false);
-  const day = useMemo(() => new Date(Math.floor(serverNow() / 86_400_000) * 86_400_000).toISOString(), []);
+  const day = useMemo(() => new Date(Math.floor(serverNow() / dayMs) * dayMs).toISOString(), []);
   const found = useItems(session, `is:closed ${filters[scope]} closed_at:>=${day} sort:-updated_at`.replace('  ', ' '), asked);
   return { items: found.items, ask: () => setAsked(true) };
 }
@@ -85,10 +86,11 @@ export function sectionsOf(work: readonly Item[], escalated: readonly Item[], se
   return [...groups].filter(([, found]) => found.length > 0).map(([name, found]) => ({ name, label: labels[name] as Text, items: found }));
 }
 
-/** Half of the target is used: the team that has the work is asked to look. */
+/** Half of the target is used: the team that has the work is asked to look. With more than a day left it keeps its mark and its place by what is due. */
 function forTeam({ definition, row }: Item, session: Session): boolean {
   const team = definition.custody ? row[definition.custody.team] : null;
-  return row.escalation === 'asked' && row.escalated_to === 'agent' && session.teams.some((each) => each.id === team);
+  const soon = row.due === null || Date.parse(row.due) - serverNow() < dayMs;
+  return soon && row.escalation === 'asked' && row.escalated_to === 'agent' && session.teams.some((each) => each.id === team);
 }
 
 function groupOf({ definition, row }: Item, session: Session): string {
