@@ -14,10 +14,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       return page;
     };
 
+    /** What is due first may be of another kind. */
+    const incidentOf = async (page: Page): Promise<void> => {
+      await page.locator('.inbox-row[data-id^="INC-"] a').first().click();
+      await page.locator('.detail-head', { hasText: /INC-\d/ }).waitFor();
+      await settled(page);
+    };
+
     it('signing in, the inbox, and a record with each of its tabs', async () => {
       const found: string[] = [];
       const anna = await enter('Anna Visser', '/inbox');
       found.push(...(await audit(anna, 'inbox')));
+      await incidentOf(anna);
       for (const name of ['Werkopdrachten', 'Klokken', 'Geschiedenis', 'Verbanden']) {
         await tab(anna, name).click();
         await settled(anna);
@@ -32,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     it('quick create, the palette, the keys, and the form of an action', async () => {
       const found: string[] = [];
       const anna = await enter('Anna Visser', '/inbox');
+      await incidentOf(anna);
       for (const [name, key] of [
         ['quick create', 'c'],
         ['palette', 'Control+k'],

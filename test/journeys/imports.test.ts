@@ -57,6 +57,8 @@ describe('an import', () => {
   it('the run adds the good rows, shows its progress, and the people are there', async () => {
     const before = await people();
     await button(page, 'Import for real').click();
+    // The figures of the dry run stand there until the run begins.
+    await page.getByText('dry run: nothing was written').waitFor({ state: 'hidden' });
     await soon(() => figure('Records added').textContent()).toBe('3');
     const bar = page.getByRole('progressbar');
     await soon(() => bar.getAttribute('aria-valuenow')).toBe('100');
