@@ -14,7 +14,8 @@ export default defineConfig({
     isolate: false,
     globalSetup: ['test/global-setup.ts', ...(journeys ? ['test/journeys/demo-server.ts'] : [])],
     reporters: ['default', new LastLine()],
-    testTimeout: 60_000,
+    // A journey walks many screens, and axe reads each of them for a second or two.
+    testTimeout: journeys ? 180_000 : 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },
