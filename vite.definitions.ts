@@ -1,8 +1,8 @@
 // Takes out of the first load what of the definitions no first screen shows. Words: the bundle keeps numbers, and the words travel once, in the
 // reader's language only; what is read in forms and stories follows after the first screen. Commands: they come with the first record, but for
 // the one that makes a new record.
-import { readdirSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const languages = ['en', 'nl', 'de'] as const;
@@ -28,8 +28,9 @@ export function definitionsApart(root: string): Plugin {
   const files = folders
     .flatMap((folder) => readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
     .filter((name) => /\.ts$/.test(name) && !/(\.test|texts)\.ts$/.test(name))
-    .concat('src/web/record/definitions.ts')
+    .concat('src/web/record/first-definitions.ts', 'src/web/record/further-definitions.ts')
     .sort();
+  const early = firstFiles(root);
   const said = new Map<number, readonly Found[]>();
   const table = (part: string, language: string): string =>
     JSON.stringify(files.map((_, file) => said.get(file)?.map((each) => (each.part === part ? each.words[language] : 0)) ?? 0));
@@ -51,7 +52,7 @@ export function definitionsApart(root: string): Plugin {
       const file = files.indexOf(named(root, id));
       if (file < 0) return null;
       const tree = this.parse(code);
-      const found = textsIn(tree);
+      const found = textsIn(tree, early.has(named(root, id)) ? 'first' : 'rest');
       said.set(file, found);
       const gone = id.endsWith(whole) ? [...allBut(tree, new Set(['name', 'commands'])), ...judgedIn(tree)] : commandsIn(tree);
       if (found.length === 0 && gone.length === 0) return null;
@@ -73,14 +74,27 @@ export function definitionsApart(root: string): Plugin {
   };
 }
 
-function textsIn(tree: unknown): Found[] {
+/** The files that the records of the first screen are made of; what only others need follows after it. */
+export function firstFiles(root: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file) || !existsSync(resolve(root, file))) return;
+    found.add(file);
+    const imports = readFileSync(resolve(root, file), 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm);
+    for (const [, name] of imports) follow(relative(root, resolve(root, dirname(file), name as string)).replaceAll('\\', '/'));
+  };
+  follow('src/web/record/first-definitions.ts');
+  return found;
+}
+
+function textsIn(tree: unknown, labels: Found['part']): Found[] {
   const found: Found[] = [];
   const walk = (each: unknown, key: string): void => {
     if (Array.isArray(each)) for (const one of each) walk(one, key);
     else if (isNode(each)) {
       const words = each.type === 'ObjectExpression' ? wordsOf(each) : null;
       const name = each.type === 'Property' ? String((each.key as { name?: string }).name) : key;
-      if (words) found.push({ start: each.start, end: each.end, part: later.has(name) ? 'rest' : 'first', words });
+      if (words) found.push({ start: each.start, end: each.end, part: later.has(name) ? 'rest' : labels, words });
       else for (const one of Object.values(each)) walk(one, name);
     }
   };

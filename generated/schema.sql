@@ -1,5 +1,145 @@
 -- The schema after all migrations, generated: read it, do not run it.
 
+create table action (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  text text,
+  forum text,
+  meeting text,
+  about text,
+  level text not null,
+  owner text,
+  party text not null,
+  team text,
+  parties text[] not null,
+  due_on date not null,
+  waiting_reason text,
+  done_note text,
+  escalated_to text,
+  escalation text,
+  escalated_share integer,
+  acknowledged_by text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(text, ''::text)), 'B'::"char"))) stored,
+  constraint action_pkey primary key (id)
+);
+create index action_about on action using btree (about, id) where (about is not null);
+create index action_due on action using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index action_due_on on action using btree (due_on, id);
+create index action_escalated_to on action using btree (escalated_to, id) where (open and (escalated_to is not null));
+create index action_forum on action using btree (forum, due_on) where (forum is not null);
+create index action_meeting on action using btree (meeting, id) where (meeting is not null);
+create index action_open_due on action using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index action_opened_at on action using btree (opened_at, id);
+create index action_owner on action using btree (owner, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index action_parties on action using gin (parties);
+create index action_search on action using gin (search);
+create index action_team on action using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index action_updated_at on action using btree (updated_at, id);
+
+create table allocation (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text,
+  process text not null,
+  level text not null,
+  person text,
+  team text,
+  starts_on date not null,
+  ends_on date not null,
+  hours integer not null,
+  protected boolean not null,
+  windows jsonb not null,
+  lead text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char")) stored,
+  constraint allocation_pkey primary key (id)
+);
+create index allocation_open_due on allocation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index allocation_opened_at on allocation using btree (opened_at, id);
+create index allocation_person on allocation using btree (person, starts_on);
+create index allocation_process on allocation using btree (process, starts_on);
+create index allocation_search on allocation using gin (search);
+create index allocation_starts_on on allocation using btree (starts_on, id);
+create index allocation_team on allocation using btree (team, starts_on);
+create index allocation_updated_at on allocation using btree (updated_at, id);
+
+create table audit (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  checklist text not null,
+  process text,
+  scope text,
+  auditor text not null,
+  owner text,
+  planned_on date not null,
+  clauses jsonb,
+  answers jsonb,
+  conclusion text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(scope, ''::text)), 'B'::"char"))) stored,
+  constraint audit_pkey primary key (id)
+);
+create index audit_due on audit using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index audit_open_due on audit using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index audit_opened_at on audit using btree (opened_at, id);
+create index audit_planned_on on audit using btree (planned_on, id);
+create index audit_process on audit using btree (process, id) where (process is not null);
+create index audit_search on audit using gin (search);
+create index audit_updated_at on audit using btree (updated_at, id);
+
+create table availability_plan (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  service text not null,
+  target integer,
+  months integer not null,
+  owner text not null,
+  steps jsonb not null,
+  review_on date,
+  reviewed_on date,
+  finding text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint availability_plan_pkey primary key (id)
+);
+create index availability_plan_due on availability_plan using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index availability_plan_name on availability_plan using btree (name, id);
+create index availability_plan_open_due on availability_plan using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index availability_plan_opened_at on availability_plan using btree (opened_at, id);
+create index availability_plan_owner on availability_plan using btree (owner, id);
+create index availability_plan_review_on on availability_plan using btree (review_on, id);
+create index availability_plan_search on availability_plan using gin (search);
+create index availability_plan_service on availability_plan using btree (service, id);
+create index availability_plan_updated_at on availability_plan using btree (updated_at, id);
+
 create table baseline (
   id text not null,
   version integer not null,
@@ -29,6 +169,39 @@ create index baseline_opened_at on baseline using btree (opened_at, id);
 create index baseline_search on baseline using gin (search);
 create index baseline_taken_at on baseline using btree (taken_at, id);
 create index baseline_updated_at on baseline using btree (updated_at, id);
+
+create table borrowing (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text,
+  allocation text not null,
+  person text,
+  process text not null,
+  level text not null,
+  minutes integer not null,
+  borrowed_on date not null,
+  reason text not null,
+  by text,
+  entry text,
+  lead text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, reason), 'B'::"char"))) stored,
+  constraint borrowing_pkey primary key (id)
+);
+create index borrowing_allocation on borrowing using btree (allocation, borrowed_on);
+create index borrowing_borrowed_on on borrowing using btree (borrowed_on, id);
+create index borrowing_entry on borrowing using btree (entry) where (entry is not null);
+create index borrowing_open_due on borrowing using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index borrowing_opened_at on borrowing using btree (opened_at, id);
+create index borrowing_person on borrowing using btree (person, borrowed_on);
+create index borrowing_search on borrowing using gin (search);
+create index borrowing_updated_at on borrowing using btree (updated_at, id);
 
 create table cab_meeting (
   id text not null,
@@ -121,6 +294,75 @@ create table calendar_feed (
 );
 create index calendar_feed_person on calendar_feed using btree (person, id);
 create unique index calendar_feed_token on calendar_feed using btree (token_hash);
+
+create table capacity (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text,
+  person text not null,
+  weekly integer not null,
+  starts_on date not null,
+  ends_on date,
+  absence integer not null,
+  calendar text,
+  lead text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char")) stored,
+  constraint capacity_pkey primary key (id)
+);
+create index capacity_open_due on capacity using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index capacity_opened_at on capacity using btree (opened_at, id);
+create index capacity_person on capacity using btree (person, starts_on);
+create index capacity_search on capacity using gin (search);
+create index capacity_starts_on on capacity using btree (starts_on, id);
+create index capacity_updated_at on capacity using btree (updated_at, id);
+
+create table capacity_plan (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  service text not null,
+  resource text not null,
+  unit text not null,
+  source text not null,
+  contracted integer,
+  promise text,
+  headroom integer not null,
+  horizon integer not null,
+  method text not null,
+  points jsonb not null,
+  demands jsonb not null,
+  cost_minor integer,
+  currency text,
+  owner text not null,
+  review_on date,
+  reviewed_on date,
+  finding text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, resource), 'B'::"char"))) stored,
+  constraint capacity_plan_pkey primary key (id)
+);
+create index capacity_plan_due on capacity_plan using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index capacity_plan_name on capacity_plan using btree (name, id);
+create index capacity_plan_open_due on capacity_plan using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index capacity_plan_opened_at on capacity_plan using btree (opened_at, id);
+create index capacity_plan_owner on capacity_plan using btree (owner, id);
+create index capacity_plan_review_on on capacity_plan using btree (review_on, id);
+create index capacity_plan_search on capacity_plan using gin (search);
+create index capacity_plan_service on capacity_plan using btree (service, id);
+create index capacity_plan_updated_at on capacity_plan using btree (updated_at, id);
 
 create table change (
   id text not null,
@@ -356,6 +598,31 @@ create index clock_live_promise on clock using btree (promise, record_id) where 
 create index clock_promise_due on clock using btree (promise, COALESCE(breached_at, due));
 create index clock_promise_started on clock using btree (promise, started_at);
 
+create table competence (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  description text,
+  demands jsonb not null,
+  services text[] not null,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint competence_pkey primary key (id)
+);
+create index competence_name on competence using btree (name, id);
+create unique index competence_name_taken on competence using btree (lower(name)) where open;
+create index competence_open_due on competence using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index competence_opened_at on competence using btree (opened_at, id);
+create index competence_search on competence using gin (search);
+create index competence_services on competence using gin (services);
+create index competence_updated_at on competence using btree (updated_at, id);
+
 create table configuration_item (
   id text not null,
   version integer not null,
@@ -392,12 +659,189 @@ create unique index configuration_item_source_key_taken on configuration_item us
 create index configuration_item_type on configuration_item using btree (type, id);
 create index configuration_item_updated_at on configuration_item using btree (updated_at, id);
 
+create table continuity_plan (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  service text not null,
+  rto integer not null,
+  rpo integer not null,
+  tolerable integer,
+  strategy text not null,
+  restore_order text not null,
+  steps jsonb not null,
+  impact jsonb not null,
+  evidence jsonb not null,
+  owner text not null,
+  review_on date,
+  reviewed_on date,
+  finding text,
+  tested_on date,
+  last_test text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint continuity_plan_pkey primary key (id)
+);
+create index continuity_plan_due on continuity_plan using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index continuity_plan_name on continuity_plan using btree (name, id);
+create index continuity_plan_open_due on continuity_plan using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index continuity_plan_opened_at on continuity_plan using btree (opened_at, id);
+create index continuity_plan_owner on continuity_plan using btree (owner, id);
+create index continuity_plan_review_on on continuity_plan using btree (review_on, id);
+create index continuity_plan_search on continuity_plan using gin (search);
+create index continuity_plan_service on continuity_plan using btree (service, id);
+create index continuity_plan_updated_at on continuity_plan using btree (updated_at, id);
+
+create table continuity_test (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  plan text not null,
+  service text not null,
+  kind text not null,
+  scope text,
+  planned_on date not null,
+  owner text not null,
+  ran_on date,
+  restored boolean,
+  rto_achieved integer,
+  rpo_achieved integer,
+  rto_wanted integer,
+  rpo_wanted integer,
+  finding text,
+  problem text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint continuity_test_pkey primary key (id)
+);
+create index continuity_test_due on continuity_test using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index continuity_test_name on continuity_test using btree (name, id);
+create index continuity_test_open_due on continuity_test using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index continuity_test_opened_at on continuity_test using btree (opened_at, id);
+create index continuity_test_owner on continuity_test using btree (owner, id);
+create index continuity_test_plan on continuity_test using btree (plan, id);
+create index continuity_test_planned_on on continuity_test using btree (planned_on, id);
+create index continuity_test_problem on continuity_test using btree (problem, id);
+create index continuity_test_search on continuity_test using gin (search);
+create index continuity_test_service on continuity_test using btree (service, id);
+create index continuity_test_updated_at on continuity_test using btree (updated_at, id);
+
+create table cost_line (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  model text not null,
+  pool text not null,
+  amount_minor integer not null,
+  behaviour text,
+  supplier text,
+  reference text,
+  booked_on date,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(reference, ''::text)), 'B'::"char"))) stored,
+  constraint cost_line_pkey primary key (id)
+);
+create index cost_line_amount_minor on cost_line using btree (amount_minor, id);
+create index cost_line_due on cost_line using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index cost_line_model on cost_line using btree (model, id);
+create index cost_line_open_due on cost_line using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index cost_line_opened_at on cost_line using btree (opened_at, id);
+create index cost_line_search on cost_line using gin (search);
+create index cost_line_supplier on cost_line using btree (supplier, id);
+create index cost_line_updated_at on cost_line using btree (updated_at, id);
+
+create table cost_model (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  currency text not null,
+  method text not null,
+  pools jsonb not null,
+  departments jsonb not null,
+  drivers jsonb not null,
+  owner text not null,
+  ran_at timestamp with time zone,
+  total integer,
+  line_sums jsonb,
+  outcome jsonb,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint cost_model_pkey primary key (id)
+);
+create index cost_model_due on cost_model using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index cost_model_name on cost_model using btree (name, id);
+create index cost_model_open_due on cost_model using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index cost_model_opened_at on cost_model using btree (opened_at, id);
+create index cost_model_owner on cost_model using btree (owner, id);
+create index cost_model_search on cost_model using gin (search);
+create index cost_model_starts_on on cost_model using btree (starts_on, id);
+create index cost_model_updated_at on cost_model using btree (updated_at, id);
+
 create table credential (
   person text not null,
   password_hash text not null,
   changed_at timestamp with time zone not null,
   constraint credential_pkey primary key (person)
 );
+
+create table decision (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  text text,
+  forum text not null,
+  meeting text,
+  level text not null,
+  taken_on date not null,
+  parties text[] not null,
+  effects jsonb not null,
+  touches text[] not null,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(text, ''::text)), 'B'::"char"))) stored,
+  constraint decision_pkey primary key (id)
+);
+create index decision_due on decision using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index decision_forum on decision using btree (forum, taken_on);
+create index decision_meeting on decision using btree (meeting, id) where (meeting is not null);
+create index decision_open_due on decision using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index decision_opened_at on decision using btree (opened_at, id);
+create index decision_parties on decision using gin (parties);
+create index decision_search on decision using gin (search);
+create index decision_taken_on on decision using btree (taken_on, id);
+create index decision_touches on decision using gin (touches);
+create index decision_updated_at on decision using btree (updated_at, id);
 
 create table dispute (
   id text not null,
@@ -470,6 +914,83 @@ create index event_search on event using gin (search);
 create index event_service on event using btree (service, opened_at) where (service is not null);
 create index event_updated_at on event using btree (updated_at, id);
 
+create table finding (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  audit text,
+  clause text,
+  process text,
+  grade text not null,
+  statement text not null,
+  cause text,
+  corrective_action text,
+  owner text,
+  due_on date,
+  effect text,
+  evidence text[] not null,
+  verified_by text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, statement), 'B'::"char"))) stored,
+  constraint finding_pkey primary key (id)
+);
+create index finding_audit on finding using btree (audit, id) where (audit is not null);
+create index finding_due on finding using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index finding_due_on on finding using btree (due_on, id);
+create index finding_open_due on finding using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index finding_opened_at on finding using btree (opened_at, id);
+create index finding_process on finding using btree (process, id) where (process is not null);
+create index finding_search on finding using gin (search);
+create index finding_updated_at on finding using btree (updated_at, id);
+
+create table forum (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  kind text not null,
+  level text not null,
+  purpose text,
+  decides text,
+  chair text not null,
+  members text[] not null,
+  parties text[] not null,
+  customer text,
+  open_table boolean,
+  cadence text not null,
+  starts_on date,
+  begins text,
+  calendar text,
+  escalates_to text,
+  escalates_after integer,
+  points text[],
+  obligations jsonb,
+  attested jsonb,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(purpose, ''::text)), 'B'::"char"))) stored,
+  constraint forum_pkey primary key (id)
+);
+create index forum_customer on forum using btree (customer, id) where (customer is not null);
+create index forum_due on forum using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index forum_escalates_to on forum using btree (escalates_to, id) where (escalates_to is not null);
+create index forum_name on forum using btree (name, id);
+create index forum_open_due on forum using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index forum_opened_at on forum using btree (opened_at, id);
+create index forum_parties on forum using gin (parties);
+create index forum_search on forum using gin (search);
+create index forum_updated_at on forum using btree (updated_at, id);
+
 create table import (
   id text not null,
   name text not null,
@@ -521,6 +1042,52 @@ create table import_chunk (
   constraint import_chunk_pkey primary key (import, seq),
   constraint import_chunk_import_fkey foreign key (import) references import(id) on delete cascade
 );
+
+create table improvement (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  text text,
+  level text not null,
+  process text,
+  customer text,
+  owner text,
+  source_kind text not null,
+  source text,
+  proposed_by text,
+  measure text,
+  unit text,
+  better text,
+  baseline integer,
+  expected integer,
+  starts_on date,
+  window_months integer,
+  measured integer,
+  effect integer,
+  proven boolean,
+  evidence jsonb,
+  measured_at timestamp with time zone,
+  saved_minutes integer,
+  lesson text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(text, ''::text)), 'B'::"char"))) stored,
+  constraint improvement_pkey primary key (id)
+);
+create index improvement_customer on improvement using btree (customer, id) where (customer is not null);
+create index improvement_due on improvement using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index improvement_open_due on improvement using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index improvement_opened_at on improvement using btree (opened_at, id);
+create index improvement_process on improvement using btree (process, id) where (process is not null);
+create index improvement_search on improvement using gin (search);
+create index improvement_source on improvement using btree (source, id) where (source is not null);
+create index improvement_state on improvement using btree (state, id);
+create index improvement_updated_at on improvement using btree (updated_at, id);
 
 create table incident (
   id text not null,
@@ -596,6 +1163,8 @@ create index incident_opened_at on incident using btree (opened_at, id);
 create index incident_parent on incident using btree (parent) where (parent is not null);
 create index incident_part on incident using btree (part) where open;
 create index incident_priority on incident using btree (priority, id);
+create index incident_rated_at on incident using btree (rated_at) where (rated_at is not null);
+create index incident_resolved_at on incident using btree (resolved_at, id) where (resolved_at is not null);
 create index incident_search on incident using gin (search);
 create index incident_service on incident using btree (service, started_at);
 create index incident_service_rated on incident using btree (service, rated_at) where (rated_at is not null);
@@ -705,6 +1274,8 @@ create table journal (
 );
 create index journal_cause on journal using btree (cause) where (cause is not null);
 create unique index journal_command_key on journal using btree (command_id);
+create index journal_fact_actor on journal using btree (fact, record_id, actor) where (actor is not null);
+create index journal_moves on journal using btree (record_id, version) where ((record = 'incident'::text) and (changes ?| array['team'::text, 'party'::text, 'state'::text]));
 create unique index journal_record_version_key on journal using btree (record_id, version);
 create index journal_time_of_others on journal using btree (record_id) where (fact = any (array['incident.waited'::text, 'incident.custody_passed'::text, 'incident.imported'::text]));
 
@@ -807,6 +1378,110 @@ create index maintenance_notice_search on maintenance_notice using gin (search);
 create index maintenance_notice_supplier on maintenance_notice using btree (supplier, opened_at, id);
 create index maintenance_notice_updated_at on maintenance_notice using btree (updated_at, id);
 
+create table maturity_assessment (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  process text not null,
+  assessor text,
+  assessed_on date not null,
+  answers jsonb not null,
+  score integer,
+  previous integer,
+  goal integer,
+  held_by text[] not null,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A'::"char")) stored,
+  constraint maturity_assessment_pkey primary key (id)
+);
+create index maturity_assessment_assessed_on on maturity_assessment using btree (assessed_on, id);
+create index maturity_assessment_due on maturity_assessment using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index maturity_assessment_open_due on maturity_assessment using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index maturity_assessment_opened_at on maturity_assessment using btree (opened_at, id);
+create index maturity_assessment_process on maturity_assessment using btree (process, assessed_on);
+create index maturity_assessment_search on maturity_assessment using gin (search);
+create index maturity_assessment_updated_at on maturity_assessment using btree (updated_at, id);
+
+create table measure (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  code text not null,
+  level text not null,
+  process text not null,
+  unit text not null,
+  better text not null,
+  definition text,
+  target integer,
+  owner text,
+  charted text,
+  baselines jsonb,
+  board_group text,
+  board_place integer,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint measure_pkey primary key (id)
+);
+create unique index measure_code_taken on measure using btree (code) where open;
+create index measure_due on measure using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index measure_name on measure using btree (name, id);
+create index measure_open_due on measure using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index measure_opened_at on measure using btree (opened_at, id);
+create index measure_search on measure using gin (search);
+create index measure_updated_at on measure using btree (updated_at, id);
+
+create table meeting (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  forum text not null,
+  kind text not null,
+  level text not null,
+  customer text,
+  starts_at timestamp with time zone not null,
+  period text,
+  chair text not null,
+  present text[] not null,
+  parties text[] not null,
+  agenda jsonb,
+  explained jsonb,
+  proposals text[],
+  shared_at timestamp with time zone,
+  report_version integer,
+  minutes text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(minutes, ''::text)), 'B'::"char"))) stored,
+  constraint meeting_pkey primary key (id)
+);
+create index meeting_customer on meeting using btree (customer, period) where (customer is not null);
+create index meeting_due on meeting using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index meeting_forum on meeting using btree (forum, starts_at);
+create index meeting_open_due on meeting using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index meeting_opened_at on meeting using btree (opened_at, id);
+create index meeting_parties on meeting using gin (parties);
+create index meeting_search on meeting using gin (search);
+create index meeting_starts_at on meeting using btree (starts_at, id);
+create unique index meeting_starts_at_taken on meeting using btree (forum, starts_at) where (state <> 'cancelled'::text);
+create index meeting_updated_at on meeting using btree (updated_at, id);
+
 create table membership (
   id text not null,
   version integer not null,
@@ -875,6 +1550,70 @@ create index notice_template_search on notice_template using gin (search);
 create index notice_template_supplier on notice_template using btree (supplier, opened_at, id);
 create index notice_template_updated_at on notice_template using btree (updated_at, id);
 
+create table objective (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  level text not null,
+  why text,
+  parent text,
+  measure text,
+  target integer,
+  by date,
+  owner text,
+  ended text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(why, ''::text)), 'B'::"char"))) stored,
+  constraint objective_pkey primary key (id)
+);
+create index objective_by on objective using btree (by, id);
+create index objective_due on objective using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index objective_measure on objective using btree (measure, id) where (measure is not null);
+create index objective_name on objective using btree (name, id);
+create index objective_open_due on objective using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index objective_opened_at on objective using btree (opened_at, id);
+create index objective_parent on objective using btree (parent, id) where (parent is not null);
+create index objective_search on objective using gin (search);
+create index objective_updated_at on objective using btree (updated_at, id);
+
+create table operating_model (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  number integer not null,
+  language text not null,
+  based_on text,
+  steps jsonb not null,
+  content jsonb,
+  records_off text[] not null,
+  published_at timestamp with time zone,
+  published_by text,
+  description text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint operating_model_pkey primary key (id),
+  constraint operating_model_number_key unique (number)
+);
+create index operating_model_due on operating_model using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index operating_model_name on operating_model using btree (name, id);
+create index operating_model_open_due on operating_model using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index operating_model_opened_at on operating_model using btree (opened_at, id);
+create index operating_model_published on operating_model using btree (published_at) where (state = 'published'::text);
+create index operating_model_search on operating_model using gin (search);
+create index operating_model_updated_at on operating_model using btree (updated_at, id);
+
 create table organisation (
   id text not null,
   version integer not null,
@@ -928,6 +1667,50 @@ create index person_opened on person using btree (opened_at, id);
 create index person_organisation on person using btree (organisation, name, id);
 create index person_search on person using gin (search);
 
+create table portfolio_entry (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  business_case text,
+  service text,
+  value_minor integer,
+  cost_minor integer,
+  investment_minor integer,
+  currency text,
+  risk integer,
+  wanted_by text[] not null,
+  owner text not null,
+  sourcing text,
+  supplier text,
+  assumptions text,
+  decided_on date,
+  review_on date,
+  reviewed_on date,
+  finding text,
+  value_now_minor integer,
+  cost_now_minor integer,
+  launched_on date,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(business_case, ''::text)), 'B'::"char"))) stored,
+  constraint portfolio_entry_pkey primary key (id)
+);
+create index portfolio_entry_due on portfolio_entry using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index portfolio_entry_name on portfolio_entry using btree (name, id);
+create index portfolio_entry_open_due on portfolio_entry using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index portfolio_entry_opened_at on portfolio_entry using btree (opened_at, id);
+create index portfolio_entry_owner on portfolio_entry using btree (owner, id);
+create index portfolio_entry_review_on on portfolio_entry using btree (review_on, id);
+create index portfolio_entry_search on portfolio_entry using gin (search);
+create index portfolio_entry_service on portfolio_entry using btree (service, id);
+create index portfolio_entry_supplier on portfolio_entry using btree (supplier, id);
+create index portfolio_entry_updated_at on portfolio_entry using btree (updated_at, id);
+
 create table preference (
   person text not null,
   language text,
@@ -935,6 +1718,7 @@ create table preference (
   theme text,
   density text,
   shortcuts boolean,
+  vocabulary text,
   constraint preference_pkey primary key (person),
   constraint preference_density_check check ((density = any (array['comfortable'::text, 'compact'::text, 'dense'::text]))),
   constraint preference_language_check check ((language = any (array['en'::text, 'nl'::text, 'de'::text]))),
@@ -1086,6 +1870,67 @@ create index problem_candidate_seen on problem_candidate using btree (seen, id);
 create index problem_candidate_updated_at on problem_candidate using btree (updated_at, id);
 create index problem_candidate_yearly_cost_minor on problem_candidate using btree (yearly_cost_minor, id);
 
+create table process (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  code text not null,
+  name text not null,
+  level text not null,
+  purpose text,
+  inputs text,
+  throughput text,
+  outputs text,
+  control text,
+  outcome text,
+  records text[] not null,
+  activities jsonb,
+  owner text,
+  manager text,
+  team text,
+  search tsvector generated always as (((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, code), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, COALESCE(purpose, ''::text)), 'B'::"char"))) stored,
+  constraint process_pkey primary key (id)
+);
+create index process_code on process using btree (code, id);
+create unique index process_code_taken on process using btree (code) where open;
+create index process_due on process using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index process_name on process using btree (name, id);
+create index process_open_due on process using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index process_opened_at on process using btree (opened_at, id);
+create index process_search on process using gin (search);
+create index process_updated_at on process using btree (updated_at, id);
+
+create table process_role (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  party text not null,
+  organisation text,
+  holders text[] not null,
+  description text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint process_role_pkey primary key (id)
+);
+create index process_role_due on process_role using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index process_role_name on process_role using btree (name, id);
+create index process_role_open_due on process_role using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index process_role_opened_at on process_role using btree (opened_at, id);
+create index process_role_search on process_role using gin (search);
+create index process_role_updated_at on process_role using btree (updated_at, id);
+
 create table promise (
   id text not null,
   version integer not null,
@@ -1142,6 +1987,33 @@ create index promise_provider on promise using btree (provider, id);
 create index promise_search on promise using gin (search);
 create index promise_support_calendar on promise using btree (support_calendar) where (open and (support_calendar is not null));
 create index promise_version_of on promise using btree (version_of) where (version_of is not null);
+
+create table raci (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  process text not null,
+  number integer not null,
+  rows jsonb not null,
+  in_force_at timestamp with time zone,
+  author text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A'::"char")) stored,
+  constraint raci_pkey primary key (id),
+  constraint raci_number_key unique (process, number)
+);
+create index raci_due on raci using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index raci_in_force on raci using btree (process) where (state = 'in_force'::text);
+create index raci_open_due on raci using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index raci_opened_at on raci using btree (opened_at, id);
+create index raci_search on raci using gin (search);
+create index raci_updated_at on raci using btree (updated_at, id);
 
 create table reason (
   id text not null,
@@ -1207,6 +2079,138 @@ create index release_planned_start on release using btree (planned_start, id);
 create index release_search on release using gin (search);
 create index release_suppliers on release using gin (suppliers);
 create index release_updated_at on release using btree (updated_at, id);
+
+create table risk (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text not null,
+  description text,
+  service text,
+  customer text,
+  supplier text,
+  about text,
+  likelihood integer not null,
+  impact integer not null,
+  score integer not null,
+  aimed_likelihood integer,
+  aimed_impact integer,
+  party text not null,
+  team text,
+  owner text,
+  waiting_reason text,
+  treatment text,
+  response text,
+  due_on date,
+  accepted_until date,
+  accepted_because text,
+  expired_on date,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(description, ''::text)), 'B'::"char"))) stored,
+  constraint risk_pkey primary key (id)
+);
+create index risk_about on risk using btree (about, id);
+create index risk_accepted_until on risk using btree (accepted_until, id);
+create index risk_customer on risk using btree (customer, id);
+create index risk_due on risk using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index risk_due_on on risk using btree (due_on, id);
+create index risk_open_due on risk using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index risk_opened_at on risk using btree (opened_at, id);
+create index risk_owner on risk using btree (owner, id);
+create index risk_score on risk using btree (score, id);
+create index risk_search on risk using gin (search);
+create index risk_service on risk using btree (service, id);
+create index risk_supplier on risk using btree (supplier, id);
+create index risk_team on risk using btree (team, id);
+create index risk_title on risk using btree (title, id);
+create index risk_updated_at on risk using btree (updated_at, id);
+
+create table risk_appetite (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  customer text,
+  service text,
+  most integer not null,
+  because text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint risk_appetite_pkey primary key (id)
+);
+create index risk_appetite_customer on risk_appetite using btree (customer, id);
+create index risk_appetite_due on risk_appetite using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index risk_appetite_open_due on risk_appetite using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index risk_appetite_opened_at on risk_appetite using btree (opened_at, id);
+create index risk_appetite_search on risk_appetite using gin (search);
+create index risk_appetite_service on risk_appetite using btree (service, id);
+create index risk_appetite_updated_at on risk_appetite using btree (updated_at, id);
+
+create table scorecard (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  period text not null,
+  edition integer not null,
+  frozen_at timestamp with time zone not null,
+  figures jsonb not null,
+  reason text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, name), 'A'::"char")) stored,
+  constraint scorecard_pkey primary key (id)
+);
+create index scorecard_due on scorecard using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index scorecard_name on scorecard using btree (name, id);
+create index scorecard_open_due on scorecard using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index scorecard_opened_at on scorecard using btree (opened_at, id);
+create unique index scorecard_period_taken on scorecard using btree (period, edition);
+create index scorecard_search on scorecard using gin (search);
+create index scorecard_updated_at on scorecard using btree (updated_at, id);
+
+create table separation (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  name text not null,
+  record text not null,
+  first text not null,
+  second text not null,
+  first_fact text,
+  second_fact text,
+  enforced boolean not null,
+  why text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, name), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(why, ''::text)), 'B'::"char"))) stored,
+  constraint separation_pkey primary key (id)
+);
+create index separation_due on separation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id);
+create index separation_name on separation using btree (name, id);
+create index separation_open_due on separation using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index separation_opened_at on separation using btree (opened_at, id);
+create index separation_search on separation using gin (search);
+create unique index separation_second_taken on separation using btree (record, first, second) where open;
+create index separation_updated_at on separation using btree (updated_at, id);
 
 create table service (
   id text not null,
@@ -1309,6 +2313,36 @@ create index site_opened on site using btree (opened_at, id);
 create index site_organisation on site using btree (organisation, id);
 create index site_search on site using gin (search);
 
+create table skill (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text,
+  person text not null,
+  competence text not null,
+  level integer not null,
+  valid_until date,
+  evidence text,
+  confirmed_by text,
+  lead text,
+  search tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, COALESCE(evidence, ''::text)), 'B'::"char"))) stored,
+  constraint skill_pkey primary key (id)
+);
+create index skill_competence on skill using btree (competence, id);
+create unique index skill_competence_taken on skill using btree (person, competence) where open;
+create index skill_open_due on skill using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index skill_opened_at on skill using btree (opened_at, id);
+create index skill_person on skill using btree (person, id);
+create index skill_search on skill using gin (search);
+create index skill_updated_at on skill using btree (updated_at, id);
+create index skill_valid_until on skill using btree (valid_until, id);
+
 create table team (
   id text not null,
   version integer not null,
@@ -1330,6 +2364,42 @@ create index team_name on team using btree (name, id);
 create index team_opened on team using btree (opened_at, id);
 create index team_organisation on team using btree (organisation, id);
 create index team_search on team using gin (search);
+
+create table time_entry (
+  id text not null,
+  version integer not null,
+  state text not null,
+  open boolean not null,
+  due timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  extra jsonb default '{}'::jsonb not null,
+  title text,
+  person text not null,
+  team text,
+  process text not null,
+  level text not null,
+  record text,
+  started_at timestamp with time zone not null,
+  minutes integer,
+  how text not null,
+  note text,
+  reason text,
+  lent jsonb not null,
+  lead text,
+  search tsvector generated always as (setweight(to_tsvector('simple'::regconfig, COALESCE(title, ''::text)), 'A'::"char")) stored,
+  constraint time_entry_pkey primary key (id)
+);
+create index time_entry_open_due on time_entry using btree (COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
+create index time_entry_opened_at on time_entry using btree (opened_at, id);
+create index time_entry_person on time_entry using btree (person, started_at);
+create unique index time_entry_person_taken on time_entry using btree (person) where open;
+create index time_entry_process on time_entry using btree (process, started_at);
+create index time_entry_record on time_entry using btree (record, person) where (record is not null);
+create index time_entry_search on time_entry using gin (search);
+create index time_entry_started_at on time_entry using btree (started_at, id);
+create index time_entry_updated_at on time_entry using btree (updated_at, id);
 
 create table token (
   id text not null,
@@ -1432,13 +2502,27 @@ create index work_order_supplier on work_order using btree (supplier, COALESCE(d
 create index work_order_team on work_order using btree (team, COALESCE(due, 'infinity'::timestamp with time zone), id) where open;
 create index work_order_updated_at on work_order using btree (updated_at, id);
 
+create sequence action_number;
+
+create sequence allocation_number;
+
+create sequence audit_number;
+
+create sequence availability_plan_number;
+
 create sequence baseline_number;
+
+create sequence borrowing_number;
 
 create sequence cab_meeting_number;
 
 create sequence calendar_feed_number;
 
 create sequence calendar_number;
+
+create sequence capacity_number;
+
+create sequence capacity_plan_number;
 
 create sequence change_model_number;
 
@@ -1448,13 +2532,31 @@ create sequence change_task_number;
 
 create sequence change_window_number;
 
+create sequence competence_number;
+
 create sequence configuration_item_number;
+
+create sequence continuity_plan_number;
+
+create sequence continuity_test_number;
+
+create sequence cost_line_number;
+
+create sequence cost_model_number;
+
+create sequence decision_number;
 
 create sequence dispute_number;
 
 create sequence event_number;
 
+create sequence finding_number;
+
+create sequence forum_number;
+
 create sequence import_number;
+
+create sequence improvement_number;
 
 create sequence incident_number;
 
@@ -1466,13 +2568,25 @@ create sequence known_error_number;
 
 create sequence maintenance_notice_number;
 
+create sequence maturity_assessment_number;
+
+create sequence measure_number;
+
+create sequence meeting_number;
+
 create sequence membership_number;
 
 create sequence notice_template_number;
 
+create sequence objective_number;
+
+create sequence operating_model_number;
+
 create sequence organisation_number;
 
 create sequence person_number;
+
+create sequence portfolio_entry_number;
 
 create sequence priority_rule_number;
 
@@ -1480,11 +2594,25 @@ create sequence problem_candidate_number;
 
 create sequence problem_number;
 
+create sequence process_number;
+
+create sequence process_role_number;
+
 create sequence promise_number;
+
+create sequence raci_number;
 
 create sequence reason_number;
 
 create sequence release_number;
+
+create sequence risk_appetite_number;
+
+create sequence risk_number;
+
+create sequence scorecard_number;
+
+create sequence separation_number;
 
 create sequence service_number;
 
@@ -1492,7 +2620,11 @@ create sequence service_report_number;
 
 create sequence site_number;
 
+create sequence skill_number;
+
 create sequence team_number;
+
+create sequence time_entry_number;
 
 create sequence token_number;
 

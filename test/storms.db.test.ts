@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PersonCode, ServiceCode } from '../src/app/demo/cast.ts';
 import type { Input } from '../src/kernel/command.ts';
-import { type AnyRow, openStates } from '../src/kernel/record.ts';
+import type { AnyRow } from '../src/kernel/record.ts';
 import { isRefusal } from '../src/kernel/refusal.ts';
 import { asSystem } from '../src/kernel/scope.ts';
 import type { Db } from '../src/platform/db/types.ts';
@@ -65,7 +65,12 @@ eachDatabase('storms', (open) => {
         channel: 'web',
       });
     for (const each of await incidents())
-      await ask('eva', openStates(incident).includes(each.state) && each.state !== 'resolved' ? 'cancel' : 'close', each.id, { note: 'test' });
+      await ask(
+        'eva',
+        !Object.hasOwn(incident.states[each.state as keyof typeof incident.states], 'ends') && each.state !== 'resolved' ? 'cancel' : 'close',
+        each.id,
+        { note: 'test' },
+      );
     await world.pass(24 * 60);
   };
 

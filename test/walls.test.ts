@@ -27,7 +27,7 @@ const house = {
   'src/app/cli.ts': `${said}import { db } from '../platform/db/db.ts';\nimport { queries } from '../practices/incident/queries.ts';\nimport { registry } from './registry.ts';\nimport manifest from '../../package.json' with { type: 'json' };\nexport const cli = [db, manifest, queries, registry, Math.random()];\n`,
   'src/web/parts/button.tsx': `${said}import { text } from '../../kernel/text.ts';\nimport { useState } from 'react';\nexport const Button = () => [useState, text];\n`,
   'src/web/record/form.tsx': `${said}import { clock } from '../../calculus/clock.ts';\nimport { record } from '../../kernel/record.ts';\nimport { Button } from '../parts/button.tsx';\nexport const Form = [Button, record, clock];\n`,
-  'src/web/record/definitions.ts': `${said}import { incident } from '../../practices/incident/record.ts';\nexport const definitions = [incident];\n`,
+  'src/web/record/first-definitions.ts': `${said}import { incident } from '../../practices/incident/record.ts';\nexport const definitions = [incident];\n`,
   'src/web/practices/major.tsx': `${said}import { incident } from '../../practices/incident/record.ts';\nimport { Form } from '../record/form.tsx';\nexport const Major = [Form, incident];\n`,
   'src/web/pages/inbox.tsx': `${said}import { Major } from '../practices/major.tsx';\nexport const Inbox = Major;\n`,
   'src/web/shells/work.tsx': `${said}export const Work = () => import('../pages/inbox.tsx');\n`,

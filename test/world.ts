@@ -11,6 +11,7 @@ import type { House } from '../src/platform/house.ts';
 import { houseHandlers } from '../src/platform/jobs/handlers.ts';
 import { jobRunner, type Runner } from '../src/platform/jobs/runner.ts';
 import { contestsOf } from '../src/practices/dispute/queries.ts';
+import { modelGuard } from '../src/practices/model/queries.ts';
 
 /** Monday morning, in winter time, in the middle of a month. */
 export const monday = Date.parse('2026-03-16T08:00:00.000Z');
@@ -30,7 +31,16 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 
 /** A house on this database whose clock stands at `at.now`. */
 export function houseOn(db: Db, at: { now: number }, seed = 7): House {
-  return { db, registry: theRegistry, clock: { now: () => at.now }, chance: seededChance(seed), log: silent, wake: () => undefined, contests: contestsOf };
+  return {
+    db,
+    registry: theRegistry,
+    clock: { now: () => at.now },
+    chance: seededChance(seed),
+    log: silent,
+    wake: () => undefined,
+    contests: contestsOf,
+    guard: modelGuard,
+  };
 }
 
 export async function openWorld(db: Db, { months = 0, seed = 7 }: { months?: 0 | 12; seed?: number } = {}): Promise<World> {

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../platform/db/types.ts';
 import { type House, settings } from '../platform/house.ts';
-import { enqueue } from '../platform/jobs/jobs.ts';
+import { enqueue, plannedAt } from '../platform/jobs/jobs.ts';
 import type { Handlers } from '../platform/jobs/runner.ts';
 import { refreshCandidates } from './candidates.ts';
 
@@ -16,15 +16,11 @@ export const candidateJobs: Handlers = {
 
 /** From now on every night. What is planned already stays, so that a night missed while the server stood still is made up for. */
 export async function watchCandidates(house: House): Promise<void> {
-  const planned = await house.db.query('select 1 from job where queue = $1 and not dead', [queue]);
-  if (planned.length === 0) await nextNight(house);
+  if ((await nextScan(house.db)) === null) await nextNight(house);
 }
 
 /** When the next scan is due, an instant; null when none is planned. */
-export async function nextScan(db: Db): Promise<string | null> {
-  const [found] = await db.query<{ at: string }>('select run_at as at from job where queue = $1 and not dead limit 1', [queue]);
-  return found?.at ?? null;
-}
+export const nextScan = (db: Db): Promise<string | null> => plannedAt(db, queue);
 
 async function nextNight(house: House): Promise<void> {
   const { zone } = await settings(house);

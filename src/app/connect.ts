@@ -7,6 +7,7 @@ import { openHouse } from './house.ts';
 import { appOf, type Local, localFile } from './serve.ts';
 
 export type Answer = { readonly status: number; readonly body: string };
+export type Streamed = { readonly status: number; readonly body: Readable };
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
@@ -14,7 +15,13 @@ export type Call = {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
-export type Connection = { readonly call: (call: Call) => Promise<Answer>; readonly close: () => Promise<void>; readonly where: string };
+export type Connection = {
+  readonly call: (call: Call) => Promise<Answer>;
+  /** Gives a large answer as it comes, so that it is never held whole. */
+  readonly stream: (path: string) => Promise<Streamed>;
+  readonly close: () => Promise<void>;
+  readonly where: string;
+};
 
 /**
  * With `url`: that server, as the owner of `token`. Otherwise the running server of the data directory, proved by a secret that
@@ -38,12 +45,16 @@ export async function connect(config: Config, { url, token, log }: { url?: strin
     });
     return { status: answer.statusCode, body: answer.body };
   };
+  const stream = async (path: string): Promise<Streamed> => {
+    const answer = await app.inject({ method: 'GET', url: path, headers: { authorization: `Local ${secret}` }, payloadAsStream: true });
+    return { status: answer.statusCode, body: answer.stream() };
+  };
   const close = async (): Promise<void> => {
     await opened.runner.drain();
     await app.close();
     await opened.close();
   };
-  return { where: 'the database', call, close };
+  return { where: 'the database', call, stream, close };
 }
 
 const payloadOf = (body: unknown): string | Readable | undefined =>
@@ -61,7 +72,20 @@ function over(url: string, authorization: string | null): Connection {
     const answer = await fetch(new URL(path, url), { method, headers: all, ...sent });
     return { status: answer.status, body: await answer.text() };
   };
-  return { where: url, call, close: async () => undefined };
+  const stream = async (path: string): Promise<Streamed> => {
+    const answer = await fetch(new URL(path, url), { headers: authorization ? { authorization } : {} });
+    return { status: answer.status, body: Readable.from(answer.body ? piecesOf(answer.body) : []) };
+  };
+  return { where: url, call, stream, close: async () => undefined };
+}
+
+async function* piecesOf(body: NonNullable<Response['body']>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
 }
 
 function readLocal(config: Config): Local | null {

@@ -7,9 +7,9 @@ import { dumpSchema } from '../platform/db/schema-dump.ts';
 import { openapi } from '../platform/http/openapi.ts';
 import { schemaOf } from './calculate/topic.ts';
 import { topics } from './calculate/topics.ts';
-import { doorPaths, doorSchemas } from './doors.ts';
+import { doorPaths, doorSchemas, doorTags } from './doors.ts';
 import { between, handbookPage } from './handbook.ts';
-import { packaged } from './house.ts';
+import { packaged } from './packaged.ts';
 import { reactionsSection } from './reactions-page.ts';
 import { practices } from './registry.ts';
 import { version } from './version.ts';
@@ -19,7 +19,7 @@ const reactionsPage = 'docs/handbook/reactions.md';
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const files: Readonly<Record<string, () => Promise<string>>> = {
-  'generated/openapi.json': async () => pretty(openapi(definitions, version, { paths: doorPaths, schemas: doorSchemas })),
+  'generated/openapi.json': async () => pretty(openapi(definitions, version, { paths: doorPaths, tags: doorTags, schemas: doorSchemas })),
   'generated/model.json': async () => pretty(definitions),
   'generated/schema.sql': schema,
   [reactionsPage]: async () => between(await readFile(join(packaged('.'), reactionsPage), 'utf8'), `\n${reactionsSection(practices)}\n`),

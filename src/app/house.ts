@@ -1,7 +1,6 @@
 // Opens a running installation from its configuration: database, migrations, registry, clock and chance, and the job runner.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../platform/config/config.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { openDatabase } from '../platform/db/open.ts';
@@ -10,19 +9,15 @@ import type { House } from '../platform/house.ts';
 import { houseHandlers } from '../platform/jobs/handlers.ts';
 import { type Handlers, jobRunner, type Runner } from '../platform/jobs/runner.ts';
 import { contestsOf } from '../practices/dispute/queries.ts';
+import { modelGuard } from '../practices/model/queries.ts';
 import { candidateJobs } from './candidate-jobs.ts';
 import { importJobs } from './logbooks.ts';
+import { packaged } from './packaged.ts';
 import { theRegistry } from './registry.ts';
 import { reportJobs } from './report-jobs.ts';
+import { scorecardJobs } from './scorecard-jobs.ts';
 
 export type Opened = { readonly house: House; readonly runner: Runner; close(): Promise<void> };
-
-/** Files of the package, found from the sources as from the bundle: `migrations`, `dist/web`, `dist/template.tar.gz`. */
-export function packaged(path: string): string {
-  const here = fileURLToPath(import.meta.url);
-  const root = here.includes('/dist/') || here.includes('\\dist\\') ? new URL('..', import.meta.url) : new URL('../..', import.meta.url);
-  return fileURLToPath(new URL(path, root));
-}
 
 export const databaseUrl = (config: Config): string => config.database_url || `pglite:${config.data}`;
 
@@ -45,8 +40,8 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
     throw error;
   }
   let wake: () => void = () => undefined;
-  const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake(), contests: contestsOf };
-  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...candidateJobs, ...handlers });
+  const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake(), contests: contestsOf, guard: modelGuard };
+  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...scorecardJobs, ...candidateJobs, ...handlers });
   wake = runner.wake;
   const close = async (): Promise<void> => {
     await runner.stop();

@@ -9,9 +9,12 @@ import { type House, settings } from '../platform/house.ts';
 import { createApp, drain } from '../platform/http/app.ts';
 import { watchCandidates } from './candidate-jobs.ts';
 import { directoryOf } from './directory.ts';
-import { doorPaths, doorSchemas, doors } from './doors.ts';
-import { type Opened, openHouse, packaged } from './house.ts';
+import { doorPaths, doorSchemas, doorsWith, doorTags } from './doors.ts';
+import { type Opened, openHouse } from './house.ts';
+import { type Library, modelLibrary } from './models.ts';
+import { packaged } from './packaged.ts';
 import { watchReports } from './report-jobs.ts';
+import { watchScorecards } from './scorecard-jobs.ts';
 import { version } from './version.ts';
 
 /** Where a running server tells the command line of the same account how to reach it. */
@@ -22,8 +25,8 @@ export type Serving = { readonly url: string; readonly opened: Opened; stop(): P
 
 export async function appOf(
   house: House,
-  config: Pick<Config, 'public_url' | 'trusted_proxies'>,
-  { secret, web }: { secret: string; web: string | null },
+  config: Pick<Config, 'public_url' | 'trusted_proxies' | 'models'>,
+  { secret, web, library = modelLibrary(config.models || null, house.log) }: { secret: string; web: string | null; library?: Library },
 ): Promise<FastifyInstance> {
   const proxies = config.trusted_proxies
     .split(',')
@@ -32,9 +35,11 @@ export async function appOf(
   return createApp(house, {
     version,
     directory: directoryOf(house),
-    doors,
+    doors: doorsWith(library),
+    vocabularies: async () => (await library()).models.map((each) => each.key),
     doorPaths,
     doorSchemas,
+    doorTags,
     public_url: config.public_url || null,
     web,
     trusted_proxies: proxies,
@@ -48,10 +53,14 @@ export async function serve(config: Config, { log, prepare }: { log: Log; prepar
   try {
     await prepare?.(opened.house);
     await watchReports(opened.house);
+    await watchScorecards(opened.house);
     await watchCandidates(opened.house);
     const secret = Buffer.from(opened.house.chance.bytes(32)).toString('base64url');
-    const app = await appOf(opened.house, config, { secret, web: packaged('dist/web') });
+    const library = modelLibrary(config.models || null, log);
+    const app = await appOf(opened.house, config, { secret, web: packaged('dist/web'), library });
     await app.listen({ host: config.host, port: Number(config.port) });
+    // Those of the product are read when somebody first asks for them; a file of the house's own that is refused is told of at the start.
+    if (config.models) void library();
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : Number(config.port);
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;

@@ -69,6 +69,26 @@ export function ledger({ marks, end, now, calendar }: LedgerInput): Ledger {
   return { ...summed(intervals), ...handovers(known) };
 }
 
+/**
+ * How often the work changed hands, from marks in the order of time. Putting work back into the party's own pile and taking it out again is no change by itself. Work that arrives at
+ * another party without a team has left its team: that is one reassignment, and the team found there later no second.
+ */
+export function handovers(marks: readonly CustodyMark[]): Handovers {
+  const bounces = marks.filter((mark, i) => i > 0 && mark.party !== marks[i - 1]?.party).length;
+  const held = teamsInTurn(marks);
+  const seen = new Set<string>();
+  let ping_pong = 0;
+  let returns = 0;
+  for (const [i, each] of held.entries()) {
+    const name = JSON.stringify([each.party, each.team]);
+    const again = seen.has(name);
+    if (again) ping_pong += 1;
+    if (again && held[i - 1]?.party === each.party) returns += 1;
+    seen.add(name);
+  }
+  return { reassignments: Math.max(0, held.length - 1), ping_pong, bounces, returns };
+}
+
 /** The sums over intervals that partition a life. */
 export function summed(intervals: readonly LedgerInterval[]): Omit<Ledger, keyof Handovers> {
   return {
@@ -134,26 +154,6 @@ function sum(values: readonly number[]): number {
 
 type Custody = { readonly party: string; readonly team: string | null };
 type Handovers = Pick<Ledger, 'reassignments' | 'ping_pong' | 'bounces' | 'returns'>;
-
-/**
- * Putting work back into the party's own pile and taking it out again is no change by itself. Work that arrives at
- * another party without a team has left its team: that is one reassignment, and the team found there later no second.
- */
-function handovers(marks: readonly CustodyMark[]): Handovers {
-  const bounces = marks.filter((mark, i) => i > 0 && mark.party !== marks[i - 1]?.party).length;
-  const held = teamsInTurn(marks);
-  const seen = new Set<string>();
-  let ping_pong = 0;
-  let returns = 0;
-  for (const [i, each] of held.entries()) {
-    const name = JSON.stringify([each.party, each.team]);
-    const again = seen.has(name);
-    if (again) ping_pong += 1;
-    if (again && held[i - 1]?.party === each.party) returns += 1;
-    seen.add(name);
-  }
-  return { reassignments: Math.max(0, held.length - 1), ping_pong, bounces, returns };
-}
 
 /** Who held the work one after another, from the first assignment on. */
 function teamsInTurn(marks: readonly CustodyMark[]): Custody[] {

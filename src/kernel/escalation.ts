@@ -80,6 +80,7 @@ const itself = { any: [] } as const satisfies Scope;
 
 /** `working` are the states in which somebody still has to do something, `every` is all of them, `may` says who escalates by hand. */
 export function escalationCommands({ working, every, may }: { working: readonly string[]; every: readonly string[]; may: Scope }) {
+  const byItself = { silent: true, from: every, may: itself } as const;
   return {
     escalate: {
       fact: 'escalated',
@@ -98,10 +99,17 @@ export function escalationCommands({ working, every, may }: { working: readonly 
       tells: { en: 'took up the escalation', nl: 'pakte de escalatie op', de: 'nahm die Eskalation auf' },
       may: theirs,
     },
+    breach: {
+      ...byItself,
+      fact: 'breached',
+      label: { en: 'Target missed', nl: 'Norm gemist', de: 'Ziel verfehlt' },
+      tells: { en: 'saw a target being missed', nl: 'zag dat een norm is overschreden', de: 'stellte ein verfehltes Ziel fest' },
+      needs: ['clock', 'key'],
+      input: clockInput,
+    },
     warn: {
-      silent: true,
+      ...byItself,
       fact: 'warned',
-      from: every,
       label: { en: 'Part of a target used', nl: 'Deel van een norm verbruikt', de: 'Teil eines Ziels verbraucht' },
       tells: {
         en: 'saw {share} of a target used; told: {role}',
@@ -110,12 +118,10 @@ export function escalationCommands({ working, every, may }: { working: readonly 
       },
       needs: ['clock', 'key', 'share', 'role'],
       input: { ...clockInput, share: { kind: 'ppm', max: 100_000_000, label: { en: 'Used', nl: 'Verbruikt', de: 'Verbraucht' } }, role },
-      may: itself,
     },
     reterm: {
-      silent: true,
+      ...byItself,
       fact: 'retermed',
-      from: every,
       label: { en: 'Apply the agreement anew', nl: 'Afspraak opnieuw toepassen', de: 'Vereinbarung neu anwenden' },
       tells: {
         en: 'goes by {promise} from now on; what was used stays used',
@@ -124,7 +130,6 @@ export function escalationCommands({ working, every, may }: { working: readonly 
       },
       needs: ['promise'],
       input: { promise: { kind: 'ref', to: 'promise', label: { en: 'Promise', nl: 'Afspraak', de: 'Zusage' } } },
-      may: itself,
     },
   } as const satisfies Readonly<Record<string, Command>>;
 }
@@ -137,6 +142,7 @@ export const calm = { escalated_to: null, escalation: null, escalated_share: nul
 export const escalationRules: Rules = {
   escalate: ({ input }) => ({ changes: asked(input.role as EscalationRole, null), params: { role: input.role as string } }),
   acknowledge,
+  breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
   warn: ({ row, input }) => {
     const { clock, key, share, role: to } = input as { clock: string; key: string; share: number; role: EscalationRole };
     return { changes: rises(row as Escalated | null, to) ? asked(to, share) : {}, params: { clock, key, share, role: to } };

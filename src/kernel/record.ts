@@ -106,8 +106,6 @@ export type Definition = {
   readonly parties?: { readonly customer?: readonly string[]; readonly supplier?: readonly string[] };
   /** Present when the record has custody: exactly one party at every instant while it is open. */
   readonly custody?: Custody;
-  /** Where each reference model puts the practice; null says: it has no such place. */
-  readonly places: Readonly<Record<'itil' | 'ipw' | 'ism' | 'iso20000' | 'siam' | 'usm', string | null>>;
 };
 
 /** Columns every record has, beside its own fields. */
@@ -149,8 +147,6 @@ export type RowOf<D extends Definition> = Omit<Base, 'state'> & { readonly state
 export function define<const D extends Definition>(definition: D): D {
   return definition;
 }
-
-export const openStates = (definition: Definition): string[] => Object.keys(definition.states).filter((name) => !definition.states[name]?.ends);
 
 /** The input fields of one command: the row fields it needs or takes, and its own inputs. */
 export function inputFields(definition: Definition, command: Command): InputFields {

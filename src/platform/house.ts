@@ -1,6 +1,8 @@
 // What a running installation consists of; handed explicitly to everything that needs it, so that all of it can be simulated.
+import type { Request } from '../kernel/command.ts';
 import type { Registry } from '../kernel/practice.ts';
-import type { Db, Log } from './db/types.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Db, Log, Row, Statement } from './db/types.ts';
 
 export type House = {
   readonly db: Db;
@@ -13,7 +15,12 @@ export type House = {
   readonly wake: () => void;
   /** What is contested or was ruled about the ledgers of these records. */
   readonly contests: (db: Db, ids: readonly string[]) => Promise<readonly Contest[]>;
+  readonly guard: Guard;
 };
+
+type Asked = Pick<Request, 'record' | 'command' | 'target' | 'actor'>;
+/** What stops a command beside its own rules: a statement that goes along with the reading of the row, and what its rows mean. */
+export type Guard = { readonly statement: (asked: Asked) => Statement | null; readonly judge: (asked: Asked, rows: readonly Row[]) => Refusal | null };
 
 /**
  * Somebody says that the time from `starts_at` to `ends_at` was not that of `held`; `upheld` says that it counts as that of
@@ -32,6 +39,8 @@ export type Settings = {
   readonly zone: string;
   /** Days after the end of a month at which the reports of its customers are frozen by themselves. */
   readonly report_freeze_days: number;
+  /** The reference model in whose words the product speaks to those who chose none; `tessera` for its own. */
+  readonly vocabulary: string;
 };
 const standard: Settings = {
   house: null,
@@ -41,6 +50,7 @@ const standard: Settings = {
   language: 'en',
   zone: 'Europe/Amsterdam',
   report_freeze_days: 5,
+  vocabulary: 'tessera',
 };
 
 const known = new WeakMap<Db, { at: number; value: Settings }>();

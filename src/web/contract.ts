@@ -14,6 +14,8 @@ export type Preferences = {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly density: 'comfortable' | 'compact' | 'dense';
   readonly shortcuts: boolean;
+  /** The key of a reference model, or `tessera` for the product's own words. */
+  readonly vocabulary: string;
 };
 
 export type Persona = { readonly person: string; readonly name: string; readonly role: string; readonly organisation: string; readonly side: Side };
@@ -32,7 +34,11 @@ export type Session = {
   readonly csrf: string | null;
   readonly setup_needed: boolean;
   readonly engine: string;
+  /** In whose words the house speaks to those who chose none. */
+  readonly vocabulary: string;
   readonly personas?: readonly Persona[];
+  /** Kinds of records that the operating model in effect leaves out; from the model, which comes beside the session. */
+  readonly records_off?: readonly string[];
 };
 
 export type Clock = {

@@ -62,6 +62,11 @@ export function formatFor(language: Language, zone: string) {
       const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency });
       return amounts.format(minor / 10 ** (amounts.resolvedOptions().maximumFractionDigits ?? 2));
     },
+    /** The same without cents, for amounts of a year side by side. */
+    amount: (minor: number, currency: string) => {
+      const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+      return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(minor / 10 ** digits);
+    },
     list: (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
   };
 }

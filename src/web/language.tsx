@@ -18,7 +18,20 @@ export const useReader = (): Reader => use(ReaderContext);
 
 export function useSay(): Say {
   const reader = useReader();
+  return useMemo(() => (text: Text, params?: Params) => say(instead(text, reader.language), reader.language, params), [reader]);
+}
+
+/** Says what stands in a text and nothing else, for screens about the words of models themselves. */
+export function usePlainSay(): Say {
+  const reader = useReader();
   return useMemo(() => (text: Text, params?: Params) => say(text, reader.language, params), [reader]);
+}
+
+/** What is said in the words of another model than our own, for a text of ours; see vocabulary.ts. */
+export type Instead = (text: Text, language: Language) => Text;
+let instead: Instead = (text) => text;
+export function sayInstead(words: Instead): void {
+  instead = words;
 }
 
 /** The language to begin with, before anybody has signed in: the one chosen here before, or the browser's. */

@@ -10,6 +10,7 @@ import type { Language } from '../kernel/text.ts';
 import { problemOf } from './api.ts';
 import { ReaderProvider } from './language.tsx';
 import { Toasts } from './parts/toast.tsx';
+import { allDefinitions } from './record/definitions.ts';
 import { routerFor } from './routes.tsx';
 import { usePreferences } from './session.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -30,8 +31,9 @@ const client = new QueryClient({
 const router = routerFor(client);
 
 function Preferred({ children }: { readonly children: ReactNode }) {
-  const [{ language: wanted, zone, theme: scheme, density }] = usePreferences();
+  const [{ language: wanted, zone, theme: scheme, density, vocabulary }] = usePreferences();
   const { language, words } = useLearned(wanted);
+  const spoken = useSpoken(vocabulary, words.endsWith('all'));
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.density = density;
@@ -42,7 +44,7 @@ function Preferred({ children }: { readonly children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
     >
-      <ReaderProvider language={language} zone={zone} words={words}>
+      <ReaderProvider language={language} zone={zone} words={`${words} ${spoken}`}>
         {children}
         <Toasts />
       </ReaderProvider>
@@ -57,11 +59,24 @@ function useLearned(wanted: Language): { readonly language: Language; readonly w
     const come = (words: string) => () => setLearned({ language: wanted, words });
     void learn(wanted)
       .then(come(wanted))
-      .then(() => learnAll(wanted))
+      .then(() => Promise.all([learnAll(wanted), allDefinitions()]))
       .then(come(`${wanted}, all`))
       .catch(() => undefined);
   }, [wanted]);
   return { language: isLearned(wanted) ? wanted : language, words };
+}
+
+/** In whose words is spoken: those of the model that was chosen, as soon as everything that they are words for is here. */
+function useSpoken(wanted: string, ready: boolean): string {
+  const [spoken, setSpoken] = useState('tessera');
+  useEffect(() => {
+    if (!ready || wanted === spoken) return;
+    void import('./vocabulary.ts')
+      .then(({ speak }) => speak(wanted))
+      .then(() => setSpoken(wanted))
+      .catch(() => undefined);
+  }, [wanted, ready, spoken]);
+  return spoken;
 }
 
 const root = document.getElementById('root');

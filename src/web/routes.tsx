@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, type RouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Broken, NotFound } from './pages/not-found.tsx';
+import { allDefinitions } from './record/definitions.ts';
 import { WorkShell } from './shells/work.tsx';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -19,10 +20,14 @@ const words =
     return kept as { [Name in Names[number]]?: string };
   };
 
-/** A screen that is fetched when first asked for. Not generic, so that the types of addresses do not depend on those of screens. */
-function page(load: () => Promise<Readonly<Record<string, unknown>>>, name: string): RouteComponent {
+type Screens = Readonly<Record<string, unknown>>;
+/** A screen that may be the first, or needs no definitions. Not generic, so that the types of addresses do not depend on those of screens. */
+function firstPage(load: () => Promise<Screens>, name: string): RouteComponent {
   return lazyRouteComponent(load as () => Promise<Record<string, ComponentType>>, name);
 }
+/** A screen that is fetched when first asked for, and with it the definitions that the first one does without. */
+const page = (load: () => Promise<Screens>, name: string): RouteComponent =>
+  firstPage(() => Promise.all([load(), allDefinitions()]).then(([screens]) => screens), name);
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: WorkShell });
@@ -31,20 +36,20 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/signin',
   validateSearch: words('to'),
-  component: page(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+  component: firstPage(() => import('./pages/sign-in.tsx'), 'SignInPage'),
 });
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   validateSearch: words('token'),
-  component: page(() => import('./pages/setup.tsx'), 'SetupPage'),
+  component: firstPage(() => import('./pages/setup.tsx'), 'SetupPage'),
 });
-const home = createRoute({ getParentRoute: () => shell, path: '/', component: page(() => import('./pages/home.tsx'), 'HomePage') });
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: firstPage(() => import('./pages/home.tsx'), 'HomePage') });
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
   validateSearch: words('for', 'sel', 'tab'),
-  component: page(() => import('./pages/inbox.tsx'), 'InboxPage'),
+  component: firstPage(() => import('./pages/inbox.tsx'), 'InboxPage'),
 });
 const list = createRoute({
   getParentRoute: () => shell,
@@ -120,6 +125,89 @@ const changeCalendar = createRoute({
   validateSearch: words('view', 'at', 'group', 'kinds', 'service', 'supplier', 'customer'),
   component: page(() => import('./pages/change-calendar.tsx'), 'ChangeCalendarPage'),
 });
+const models = createRoute({
+  getParentRoute: () => shell,
+  path: '/models',
+  validateSearch: words('view', 'of', 'level', 'q'),
+  component: page(() => import('./pages/models.tsx'), 'ModelsPage'),
+});
+const oneModel = createRoute({
+  getParentRoute: () => shell,
+  path: '/models/$key',
+  validateSearch: words('process'),
+  component: page(() => import('./pages/one-model.tsx'), 'OneModelPage'),
+});
+const workforce = createRoute({
+  getParentRoute: () => shell,
+  path: '/workforce',
+  validateSearch: words('month', 'week'),
+  component: page(() => import('./pages/workforce.tsx'), 'WorkforcePage'),
+});
+const staffing = createRoute({
+  getParentRoute: () => shell,
+  path: '/workforce/staffing',
+  validateSearch: words('team', 'weeks', 'share', 'within', 'handling', 'shrinkage', 'contacts', 'day', 'slot'),
+  component: page(() => import('./pages/staffing.tsx'), 'StaffingPage'),
+});
+const measures = createRoute({ getParentRoute: () => shell, path: '/measures', component: page(() => import('./pages/measures.tsx'), 'MeasuresPage') });
+const measure = createRoute({
+  getParentRoute: () => shell,
+  path: '/measures/$code',
+  validateSearch: words('period'),
+  component: page(() => import('./pages/measure.tsx'), 'MeasurePage'),
+});
+const objectives = createRoute({
+  getParentRoute: () => shell,
+  path: '/objectives',
+  validateSearch: words('owner', 'level'),
+  component: page(() => import('./pages/objectives.tsx'), 'ObjectivesPage'),
+});
+const scorecard = createRoute({
+  getParentRoute: () => shell,
+  path: '/scorecard',
+  validateSearch: words('period', 'edition'),
+  component: page(() => import('./pages/scorecard.tsx'), 'ScorecardPage'),
+});
+const model = createRoute({
+  getParentRoute: () => shell,
+  path: '/model',
+  validateSearch: words('view', 'overlay', 'at'),
+  component: page(() => import('./pages/model.tsx'), 'ModelPage'),
+});
+const modelDesign = createRoute({
+  getParentRoute: () => shell,
+  path: '/model/design',
+  validateSearch: words('id', 'step'),
+  component: page(() => import('./pages/model-design.tsx'), 'ModelDesignPage'),
+});
+const planning = createRoute({ getParentRoute: () => shell, path: '/planning', component: page(() => import('./pages/planning.tsx'), 'PlanningPage') });
+const risks = createRoute({ getParentRoute: () => shell, path: '/planning/risks', component: page(() => import('./pages/risks.tsx'), 'RisksPage') });
+const portfolio = createRoute({
+  getParentRoute: () => shell,
+  path: '/planning/portfolio',
+  component: page(() => import('./pages/portfolio.tsx'), 'PortfolioPage'),
+});
+const forums = createRoute({ getParentRoute: () => shell, path: '/forums', component: page(() => import('./pages/forums.tsx'), 'ForumsPage') });
+const review = createRoute({ getParentRoute: () => shell, path: '/reviews/$id', component: page(() => import('./pages/review.tsx'), 'ReviewPage') });
+const improve = createRoute({
+  getParentRoute: () => shell,
+  path: '/improve',
+  validateSearch: words('level', 'process', 'customer'),
+  component: page(() => import('./pages/improve.tsx'), 'ImprovePage'),
+});
+const maturity = createRoute({ getParentRoute: () => shell, path: '/maturity', component: page(() => import('./pages/maturity.tsx'), 'MaturityPage') });
+const growth = createRoute({ getParentRoute: () => shell, path: '/growth', component: page(() => import('./pages/growth.tsx'), 'GrowthPage') });
+const growthCustomer = createRoute({
+  getParentRoute: () => shell,
+  path: '/growth/$customer',
+  component: page(() => import('./pages/growth-customer.tsx'), 'GrowthCustomerPage'),
+});
+const conformance = createRoute({
+  getParentRoute: () => shell,
+  path: '/conformance',
+  validateSearch: words('record', 'from', 'to', 'customer', 'service', 'supplier', 'least', 'figure'),
+  component: page(() => import('./pages/conformance.tsx'), 'ConformancePage'),
+});
 const record = createRoute({
   getParentRoute: () => shell,
   path: '/$id',
@@ -140,6 +228,10 @@ const routeTree = root.addChildren([
     chains,
     problems,
     candidates,
+    forums,
+    review,
+    improve,
+    maturity,
     imports,
     settings,
     whatIf,
@@ -147,6 +239,22 @@ const routeTree = root.addChildren([
     cabList,
     cabRoom,
     changeCalendar,
+    models,
+    oneModel,
+    workforce,
+    staffing,
+    measures,
+    measure,
+    objectives,
+    scorecard,
+    model,
+    modelDesign,
+    planning,
+    risks,
+    portfolio,
+    growth,
+    growthCustomer,
+    conformance,
     record,
   ]),
 ]);

@@ -55,6 +55,7 @@ function preferencesOf(session: Session | undefined): Preferences {
     theme: person?.theme ?? (localStorage.getItem('theme') as Preferences['theme'] | null) ?? 'auto',
     density: person?.density ?? (localStorage.getItem('density') as Preferences['density'] | null) ?? 'compact',
     shortcuts: person?.shortcuts ?? true,
+    vocabulary: person?.vocabulary ?? 'tessera',
   };
 }
 

@@ -4,6 +4,9 @@ declare module 'virtual:words/*' {
   const table: readonly (readonly (string | 0)[] | 0)[];
   export default table;
 }
-declare module '*/definitions.ts?commands' {
-  export const definitions: readonly import('../kernel/record.ts').Definition[];
+declare module '*/first-definitions.ts?commands' {
+  export const firstDefinitions: readonly import('../kernel/record.ts').Definition[];
+}
+declare module '*/further-definitions.ts?commands' {
+  export const furtherDefinitions: readonly import('../kernel/record.ts').Definition[];
 }

@@ -60,7 +60,7 @@ eachDatabase('rights', (open) => {
         }
       }
     }
-  }, 60_000);
+  }, 240_000);
 
   it('answers 401 without a session, with a token that is unknown, expired, revoked or of somebody who left; and lists what is open', async () => {
     const token = async (who: Who, ms: number) => {
@@ -98,7 +98,7 @@ eachDatabase('rights', (open) => {
     }
     const said = operations.map((each) => each.key);
     for (const each of openAddresses) expect(said).toContain(each);
-  }, 60_000);
+  }, 240_000);
 
   it('keeps the word of one party out of every answer to another', async () => {
     const addresses = operations
@@ -133,7 +133,7 @@ eachDatabase('rights', (open) => {
     for (const word of [canaries.a, canaries.house]) expect(agent).toContain(word);
     expect((await browser('user_a').get(`/api/incidents/${w.id('incident.a')}/journal`)).text).toContain(canaries.a);
     expect((await browser('agent_x').get(`/api/work_orders/${w.id('work_order.x')}`)).text).toContain(canaries.x);
-  }, 60_000);
+  }, 240_000);
 
   it('does not show an outsider which fields there are to filter on that they are not shown', async () => {
     const hidden = await browser('user_a').get(`/api/incidents?q=team:${w.id('team.house')}`);
@@ -157,7 +157,7 @@ eachDatabase('rights', (open) => {
       }
     }
     expect(await w.house.db.query('select count(*) as n from journal')).toEqual(before);
-  }, 60_000);
+  }, 240_000);
 
   it("tells outsiders whose time it was only as theirs or the house's", async () => {
     await browser('agent_x').post(`/api/work_orders/${w.id('work_order.x')}/accept`, {});

@@ -63,6 +63,7 @@ eachDatabase('the server', (open) => {
     }
     const script = await w.anonymous.get('/assets/main-abc123.js', { 'accept-encoding': 'gzip' });
     expect(script.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip' });
+    expect((await w.anonymous.get('/measures/promise.feasible')).text, 'a dot in a name is no file').toContain('<title>Tessera');
     expect((await w.anonymous.get('/assets/gone-123.js')).body).toMatchObject({ status: 404, code: 'route.unknown' });
     expect((await w.anonymous.get('/../package.json')).status).toBe(404);
     expect((await w.anonymous.post('/incidents/INC-1', {})).status).toBe(404);

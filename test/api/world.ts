@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { directoryOf } from '../../src/app/directory.ts';
-import { doorPaths, doorSchemas, doors } from '../../src/app/doors.ts';
+import { doorPaths, doorSchemas, doors, doorTags } from '../../src/app/doors.ts';
 import { theRegistry } from '../../src/app/registry.ts';
 import type { Input } from '../../src/kernel/command.ts';
 import { isRefusal } from '../../src/kernel/refusal.ts';
@@ -19,6 +19,7 @@ import { houseHandlers } from '../../src/platform/jobs/handlers.ts';
 import { jobRunner } from '../../src/platform/jobs/runner.ts';
 import { perform } from '../../src/platform/journal/perform.ts';
 import { contestsOf } from '../../src/practices/dispute/queries.ts';
+import { modelGuard } from '../../src/practices/model/queries.ts';
 import { testLog } from '../db-env.ts';
 import { type Client, client } from './client.ts';
 
@@ -75,8 +76,18 @@ export async function emptyServer(database: Db, { app: options, wrap = (db) => d
     log: testLog,
     wake: () => undefined,
     contests: contestsOf,
+    guard: modelGuard,
   };
-  const app = await createApp(house, { version: '0.0.0-test', directory: directoryOf(house), doors, doorPaths, doorSchemas, limits: generous, ...options });
+  const app = await createApp(house, {
+    version: '0.0.0-test',
+    directory: directoryOf(house),
+    doors,
+    doorPaths,
+    doorSchemas,
+    doorTags,
+    limits: generous,
+    ...options,
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const later = (ms: number): void => {
@@ -204,6 +215,52 @@ async function work(made: Made): Promise<void> {
   await act('incident', 'wait', { target: id('incident.b'), input: { waiting_reason: id('reason.waiting') } });
   await items(made);
   await changes(made);
+  await hours(made);
+  await governance(made);
+}
+
+/** A table of the house with each party, what was said there, and what of improving is the house's own. */
+async function governance({ ids, id, act }: Made): Promise<void> {
+  const chair = id('person.manager');
+  for (const code of ['a', 'b', 'x', 'y'] as const) {
+    const word = canaries[code];
+    const party = ['a', 'b'].includes(code) ? { customer: id(`organisation.${code}`) } : { parties: [id(`organisation.${code}`)] };
+    const sits = { name: `Review ${word}`, kind: 'review', level: 'tactical', chair, members: [chair], cadence: 'monthly', starts_on: '2026-03-10' };
+    const forum = await act('forum', 'open', { input: { ...sits, ...party } });
+    const meeting = await act('meeting', 'plan', { input: { forum, starts_at: '2026-03-10T09:00:00Z' } });
+    const decided = { meeting, title: `Decided ${word}`, effects: [{ kind: 'policy', record: null, text: `Inside ${canaries.house}` }] };
+    const agreed = { meeting, title: `Do ${word}`, owner: chair, due_on: '2026-04-01', about: id('competence.house') };
+    ids[`decision.${code}`] = await act('decision', 'take', { input: decided });
+    ids[`action.${code}`] = await act('action', 'open', { input: agreed });
+    Object.assign(ids, { [`forum.${code}`]: forum, [`meeting.${code}`]: meeting });
+  }
+  ids['improvement.house'] = await act('improvement', 'propose', { input: { title: `Better ${canaries.house}` } });
+  const planned = { checklist: 'fitsm-1', auditor: chair, planned_on: '2026-05-01' };
+  ids['audit.house'] = await act('audit', 'plan', { input: { title: `Audit ${canaries.house}`, ...planned } });
+  ids['finding.house'] = await act('finding', 'open', { input: { title: `Finding ${canaries.house}`, grade: 'minor', statement: 'Not done' } });
+  ids['process.judged'] = await act('process', 'open', {
+    input: { code: 'problem', name: `Judged ${canaries.house}`, level: 'tactical', owner: chair, manager: chair },
+  });
+  ids['maturity_assessment.house'] = await act('maturity_assessment', 'open', { input: { process: id('process.judged') } });
+}
+
+/** What the agent can do and how much they work, which they read too; and the same of a manager, which they do not. */
+async function hours({ ids, id, act }: Made): Promise<void> {
+  ids['competence.house'] = await act('competence', 'open', { input: { name: `Networks ${canaries.house}` } });
+  for (const [code, who] of [
+    ['house', 'agent'],
+    ['other', 'manager'],
+  ] as const) {
+    const person = id(`person.${who}`);
+    ids[`skill.${code}`] = await act('skill', 'open', { input: { person, competence: id('competence.house'), level: 3 } });
+    ids[`capacity.${code}`] = await act('capacity', 'open', { input: { person, weekly: 2_160, starts_on: '2026-01-01' } });
+    const process = await act('process', 'open', { input: { code: `work_${code}`, name: `Work ${canaries.house}`, level: 'operational' } });
+    const month = { starts_on: '2026-03-01', ends_on: '2026-03-31', level: 'tactical' };
+    ids[`allocation.${code}`] = await act('allocation', 'open', { input: { process, person, hours: 20, ...month } });
+    ids[`time_entry.${code}`] = await act('time_entry', 'open', { input: { process, person, minutes: 30, started_at: '2026-03-02T08:00:00Z' } });
+    const lent = { allocation: id(`allocation.${code}`), minutes: 60, process, reason: `Because ${canaries.house}` };
+    ids[`borrowing.${code}`] = await act('borrowing', 'open', { input: lent });
+  }
 }
 
 /** Changes that each customer was told of and that each supplier takes part in; what the house says of them is for nobody else. */

@@ -46,12 +46,6 @@ export const speaksEveryLanguage: Law = (definition) => textsIn(definition, defi
 export const kernelSpeaks = (catalogue: Readonly<Record<string, Text>> = refusals): string[] =>
   Object.entries(catalogue).flatMap(([code, text]) => wrongText(`refusal ${code}`, text));
 
-/** Law 12: every practice is placed in every reference model, or says that it has no place there. */
-export const hasPlaces: Law = ({ name, places }) =>
-  (['itil', 'ipw', 'ism', 'iso20000', 'siam', 'usm'] as const)
-    .filter((model) => places[model] === undefined || places[model] === '')
-    .map((model) => `${name} has no place in ${model}`);
-
 /** What a definition mentions exists: fields in scopes, commands, clocks, custody and parties; kinds; one fact name per command. */
 export const mentionsOnlyWhatExists: Law = (definition) => {
   const fields = new Set([...Object.keys(definition.fields), ...Object.keys(baseColumns)]);

@@ -36,12 +36,33 @@ async function plannedWork({ stage, house, id }: World): Promise<void> {
   await stage.act('kees', 'cab_meeting', 'plan', { input: { title: 'Changes of the week', kind: 'regular', mode: 'meeting', ...table } });
 }
 
+/** Nor what is contracted of a resource, or a pool that a cost line is in. */
+async function plannedMeans({ stage, id }: World): Promise<void> {
+  const resource = { service: id('service.hosting'), resource: 'Storage', unit: 'TB', contracted: 40 };
+  await stage.act('kees', 'capacity_plan', 'open', { input: resource });
+  const pools = [{ code: 'rent', name: 'Rent', to: id('service.hosting'), amount_minor: 1_000 }];
+  const model = await stage.act('kees', 'cost_model', 'open', { input: { name: 'March', starts_on: '2026-03-01', ends_on: '2026-03-31', pools } });
+  await stage.act('kees', 'cost_line', 'open', { input: { name: 'Racks', model: model.id, pool: 'rent', amount_minor: 500 } });
+}
+
+/** Nor protected time to borrow: its allocation, its day and what it goes to must fit together. */
+async function borrowedTime({ stage, house, id }: World): Promise<void> {
+  const process = (level: string) => stage.act('eva', 'process', 'open', { input: { code: `walk_${level}`, name: level, level, owner: id('person.eva') } });
+  const [firefighting, future] = [await process('operational'), await process('tactical')];
+  const today = new Date(house.clock.now()).toISOString().slice(0, 10);
+  const plan = { process: future.id, person: id('person.anna'), starts_on: today, ends_on: today, hours: 8 };
+  const allocation = (await stage.act('eva', 'allocation', 'open', { input: plan })).id;
+  await stage.act('eva', 'borrowing', 'open', { input: { allocation, process: firefighting.id, minutes: 60, reason: 'The network is down' } });
+}
+
 eachDatabase('laws of records', (open) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(await open());
     await contestedTime(world);
     await plannedWork(world);
+    await borrowedTime(world);
+    await plannedMeans(world);
     await randomWalk(world, { steps: definitions.length * 70, seed: 20_260_316 });
   }, 240_000);
 

@@ -25,21 +25,29 @@ export async function randomWalk(world: World, { steps, seed }: { steps: number;
       (await world.house.db.query<{ id: string }>(`select id from ${name} order by id`)).map((row) => row.id),
     );
   const accepted = new Map<string, number>();
-  for (let step = 0; step < steps; step += 1) {
-    // Every record gets its share, and often enough for the walk to go somewhere.
-    const definition = definitions[step % definitions.length] as Definition;
-    const taken = await walkOne({ world, chance, known }, definition, step);
+  let step = 0;
+  const take = async (definition: Definition, anew: boolean): Promise<string | null> => {
+    const taken = await walkOne({ world, chance, known }, definition, { step, anew });
     if (taken) accepted.set(taken, (accepted.get(taken) ?? 0) + 1);
     if (step % 5 === 0) await world.pass(chance.between(1, 90));
-  }
+    step += 1;
+    return taken;
+  };
+  // While the world is whole: what comes later stands on these, such as the test of a plan, and by then somebody has left or ended them.
+  for (const definition of definitions) for (let more = 60; more > 0; more -= 1) if (await take(definition, true)) more = 0;
+  // Every record gets its share, and often enough for the walk to go somewhere.
+  while (step < steps) await take(definitions[step % definitions.length] as Definition, false);
+  // What only now and then finds what it needs gets more chances, though not without end.
+  const untouched = (): Definition[] => definitions.filter(({ name }) => ![...accepted.keys()].some((each) => each.startsWith(`${name}.`)));
+  for (let round = 0; round < 100; round += 1) for (const definition of untouched()) await take(definition, false);
   await world.pass(1);
   return accepted;
 }
 
-async function walkOne(walking: Walking, definition: Definition, step: number): Promise<string | null> {
+async function walkOne(walking: Walking, definition: Definition, { step, anew }: { step: number; anew: boolean }): Promise<string | null> {
   const { world, chance, known } = walking;
   const ids = known.get(definition.name) ?? [];
-  const target = ids.length && chance.random() < 0.75 ? chance.pick(ids) : null;
+  const target = !anew && ids.length && chance.random() < 0.75 ? chance.pick(ids) : null;
   const [row] = target ? await world.house.db.query<AnyRow>(`select ${columnsOf(definition).join(', ')} from ${definition.name} where id = $1`, [target]) : [];
   const possible = Object.entries(definition.commands).filter(([, command]) => stateAllows(command, row ?? null));
   if (!possible.length) return null;
@@ -104,8 +112,15 @@ function valueFor({ world, chance, known }: Walking, name: string, field: Field)
     case 'data':
       return fromSchema(chance, field.shape.schema, known);
     default:
-      return name === 'code' || name === 'clock' || name === 'key' ? `c${chance.between(1, 1e6)}` : `${chance.pick(words)} ${chance.between(1, 1e6)}`;
+      return textFor(chance, name, 'max' in field && field.max ? field.max : 300);
   }
+}
+
+function textFor(chance: Walking['chance'], name: string, longest: number): string {
+  // Not a list of the definition, but files beside the product.
+  if (name === 'checklist') return chance.pick(['fitsm-1', 'iso20000-1']);
+  if (longest <= 12) return `E${chance.between(1, 1e9)}`.slice(0, longest);
+  return name === 'code' || name === 'clock' || name === 'key' ? `c${chance.between(1, 1e6)}` : `${chance.pick(words)} ${chance.between(1, 1e6)}`;
 }
 
 /** Something that fits a shape: enough variety for a walk, not every corner. */

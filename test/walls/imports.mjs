@@ -2,9 +2,9 @@
 const testTools = ['vitest', 'fast-check'];
 const timeLibrary = ['temporal-polyfill'];
 /** What is drawn with, and the words that the bundler keeps apart. */
-const screenLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+|@fullcalendar\/[a-z-]+|virtual:words)$/;
-/** The screens' one list of practices; the rest of web/record names none. */
-const screenList = 'src/web/record/definitions.ts';
+const screenLibraries = /^(react|react-dom|@mantine\/[a-z-]+|@tanstack\/[a-z-]+|@fullcalendar\/[a-z-]+|echarts|@dagrejs\/dagre|virtual:words)$/;
+/** The screens' lists of practices; the rest of web/record names none. */
+const screenLists = /^src\/web\/record\/(first|further)-definitions\.ts$/;
 const layers = ['parts', 'record', 'practices', 'pages', 'shells'];
 
 const isRecord = (path) => /(^|[/.])record\.ts$/.test(path);
@@ -39,7 +39,7 @@ function webMay(to, from) {
   const layer = layerOf(from.path);
   if (layer === 'parts') return roomOf(to) === 'calculus' || to === 'src/kernel/text.ts';
   if (roomOf(to) === 'kernel' || roomOf(to) === 'calculus') return true;
-  return (layer !== 'record' || from.path === screenList) && practiceOf(to) !== null && (isRecord(to) || isWords(to));
+  return (layer !== 'record' || screenLists.test(from.path)) && practiceOf(to) !== null && (isRecord(to) || isWords(to));
 }
 
 /** Findings over the whole tree. `dependencies` are the package names an installation has. */

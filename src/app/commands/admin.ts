@@ -6,7 +6,8 @@ import { openDatabase } from '../../platform/db/open.ts';
 import { buildTemplate } from '../../platform/db/template.ts';
 import type { House } from '../../platform/house.ts';
 import { removeDemo, seedDemo } from '../demo/demo.ts';
-import { openHouse, packaged } from '../house.ts';
+import { openHouse } from '../house.ts';
+import { packaged } from '../packaged.ts';
 import { ask, configuration, print, Said, table, talking, terminalLog, type Where } from '../terminal.ts';
 import { verify } from '../verify.ts';
 

@@ -100,6 +100,10 @@ const plans: readonly Plan[] = [
     ...{ title: 'Move the northern line to another duct', outage: 90, hours: 4 },
   },
   {
+    ...{ key: 'core-firmware', day: -54, hour: 20, type: 'normal', services: ['network'], items: ['core-2'], reaches: 'closed', ends: 'success', light: small },
+    ...{ title: 'New firmware on the second core switch', tasks: [['Install the firmware', 'delta']] },
+  },
+  {
     ...{ key: 'printers', day: 19, hour: 7, type: 'normal', services: ['printing'], reaches: 'draft', lead: 'printwerk', raised_by: 'jkrause' },
     ...{ title: 'New drivers for all printers' },
   },

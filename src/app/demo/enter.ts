@@ -6,6 +6,8 @@ import { publicHolidays } from '../../platform/holidays.ts';
 import { setSetting } from '../../platform/house.ts';
 import { calendars, matrix, organisations, persons, promises, reasons, services, sites, teams } from './cast.ts';
 import { configure } from './configuration.ts';
+import { steer } from './measures.ts';
+import { describeProcesses } from './processes.ts';
 import type { Stage } from './stage.ts';
 
 export async function enter(stage: Stage): Promise<void> {
@@ -13,6 +15,8 @@ export async function enter(stage: Stage): Promise<void> {
   await rules(stage);
   await offers(stage);
   await configure(stage);
+  await describeProcesses(stage);
+  await steer(stage);
 }
 
 async function parties({ house, act, ids, id }: Stage): Promise<void> {

@@ -4,11 +4,16 @@ import { advisoryBoard } from './cab.ts';
 import { candidates } from './candidates.ts';
 import { changes } from './changes.ts';
 import { refurbishment } from './configuration.ts';
+import { governing } from './governance.ts';
+import { growing } from './growing.ts';
+import { improving } from './improving.ts';
 import { itemFailures } from './item-failures.ts';
+import { tactics } from './planning.ts';
 import type { Chance, Complaint, PartCode, Step } from './plots.ts';
 import { complaint, leftLying, minute, outage } from './plots.ts';
 import { problems } from './problems.ts';
 import { bounced, contested } from './quarrels.ts';
+import { workforce } from './workforce.ts';
 
 const day = 24 * 60 * minute;
 const hour = 60 * minute;
@@ -125,7 +130,8 @@ export function history(now: number, chance: Chance): Step[] {
     steps.push(...outage(part, { start: at + chance.between(0, 1_400) * minute, chance, key: `${part}-${index}`, rejected }));
   }
   steps.push(...thisMorning(now, chance), ...agreements(now), ...problems(now), ...changes(now));
-  steps.push(...refurbishment(now), ...itemFailures(now), ...advisoryBoard(now), ...candidates(now));
+  steps.push(...refurbishment(now), ...itemFailures(now), ...advisoryBoard(now), ...candidates(now), ...tactics(now), ...workforce(now));
+  steps.push(...governing(now), ...improving(now), ...growing(now));
   return steps.filter((step) => step.at <= now).sort((a, b) => a.at - b.at);
 }
 

@@ -176,10 +176,15 @@ export function complaint(what: Complaint, { start, chance, hurry = 1 }: { start
   const steps: Step[] = [];
   const at = (minutes: number): number => start + Math.round(minutes * hurry) * minute;
   const then = (minutes: number, run: Step['run']): void => void steps.push({ at: at(minutes), run });
-  const taken = chance.between(2, 35);
-  const waited = taken + chance.between(10, 40);
-  const resumed = waited + (what.waits ? chance.between(60, 900) : 0);
-  const resolved = resumed + chance.between(15, 260);
+  const [reach, look] = [chance.between(2, 35), chance.between(10, 40)];
+  const waiting = what.waits ? chance.between(60, 900) : 0;
+  const work = chance.between(15, 260);
+  // Some calls are over while the caller is on the line.
+  const isQuick = !what.waits && hurry === 1 && work < 100;
+  const taken = isQuick ? 1 : reach;
+  const waited = taken + (isQuick ? 3 : look);
+  const resumed = waited + waiting;
+  const resolved = resumed + (isQuick ? Math.ceil(work / 5) : work);
   const { who, agent, service, customer, fix, waits, impact = 'low', urgency = 'medium', title, description } = what;
   then(0, async (stage) => {
     const input = {

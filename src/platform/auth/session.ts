@@ -16,6 +16,8 @@ export type Preferences = {
   readonly theme: 'auto' | 'light' | 'dark' | null;
   readonly density: 'comfortable' | 'compact' | 'dense' | null;
   readonly shortcuts: boolean | null;
+  /** Key of the reference model in whose words the product speaks. */
+  readonly vocabulary: string | null;
 };
 
 /** Milliseconds: without a request, and since signing in. */
@@ -46,7 +48,7 @@ export async function findSession(house: House, token: string): Promise<Session 
   const hash = hashOf(token);
   const now = house.clock.now();
   const [found] = await house.db.query<Stored>(
-    `select s.person, s.csrf, s.expires_at, s.last_seen_at, p.language, p.zone, p.theme, p.density, p.shortcuts
+    `select s.person, s.csrf, s.expires_at, s.last_seen_at, p.language, p.zone, p.theme, p.density, p.shortcuts, p.vocabulary
      from session s left join preference p on p.person = s.person
      where s.token_hash = $1 and s.idle_until > $2 and s.expires_at > $2`,
     [hash, iso(now)],
@@ -56,8 +58,8 @@ export async function findSession(house: House, token: string): Promise<Session 
   if (Date.parse(found.last_seen_at) < now - touchMs) {
     await house.db.query('update session set last_seen_at = $2, idle_until = $3 where token_hash = $1', [hash, iso(now), iso(now + idleMs)]);
   }
-  const { person, csrf, expires_at, language, zone, theme, density, shortcuts } = found;
-  return { id: Buffer.from(hash).toString('hex'), person, csrf, expires_at, preferences: { language, zone, theme, density, shortcuts } };
+  const { person, csrf, expires_at, language, zone, theme, density, shortcuts, vocabulary } = found;
+  return { id: Buffer.from(hash).toString('hex'), person, csrf, expires_at, preferences: { language, zone, theme, density, shortcuts, vocabulary } };
 }
 
 export async function endSession(house: House, id: string): Promise<void> {

@@ -34,6 +34,11 @@ export const keys = {
     means: 'Prepared statements on PostgreSQL. off: for PgBouncer before 1.21 in transaction mode.',
     wrong: oneOf('on', 'off'),
   },
+  models: {
+    env: 'TESSERA_MODELS',
+    fallback: '',
+    means: 'Folder with reference models of your own (YAML), which add to those that come with the product or replace them. Empty: none.',
+  },
   pool: { env: 'TESSERA_POOL', fallback: '10', means: 'Connections to PostgreSQL.', wrong: whole(1, 200) },
 } as const satisfies Record<string, Key>;
 

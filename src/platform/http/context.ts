@@ -23,6 +23,8 @@ export type AppOptions = {
   readonly doors?: readonly Door[];
   /** OpenAPI paths of the doors, merged into the document. */
   readonly doorPaths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Tags of those paths that are no kinds of record. */
+  readonly doorTags?: readonly { readonly name: string; readonly description: string }[];
   /** Components that those paths refer to. */
   readonly doorSchemas?: Readonly<Record<string, unknown>>;
   /** `https://desk.example.org`; null when it is only known from the requests themselves (localhost). */
@@ -34,6 +36,8 @@ export type AppOptions = {
   readonly limits?: Partial<Limits>;
   /** Secret that a command line on this machine proves itself with: whoever can read it is the administrator of the installation. */
   readonly localSecret?: string;
+  /** Keys of the vocabularies that may be chosen beside the product's own, `tessera`. */
+  readonly vocabularies?: () => Promise<readonly string[]>;
   /** What else must be right before traffic comes in; answers what is wrong, or null. */
   readonly ready?: () => Promise<string | null>;
 };

@@ -11,7 +11,7 @@ import { valueRefusals } from './value-refusals.ts';
 
 export function docsRoutes(app: FastifyInstance, { house, options }: Context): void {
   const definitions = [...house.registry.practices.values()].map((practice) => practice.definition);
-  const document = openapi(definitions, options.version, { paths: options.doorPaths ?? {}, schemas: options.doorSchemas ?? {} });
+  const document = openapi(definitions, options.version, { paths: options.doorPaths ?? {}, tags: options.doorTags ?? [], schemas: options.doorSchemas ?? {} });
   const files = [
     { path: '/api/openapi.json', type: 'application/json; charset=utf-8', text: JSON.stringify(document) },
     { path: '/docs/api', type: 'text/html; charset=utf-8', text: docsPage(document, refusalTexts(definitions)) },

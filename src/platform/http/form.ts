@@ -22,7 +22,6 @@ const noRecord: Definition = {
   initial: '',
   commands: {},
   see: 'nobody',
-  places: { itil: null, ipw: null, ism: null, iso20000: null, siam: null, usm: null },
 };
 
 export function readForm(form: Form, body: unknown): Input | Refusal {

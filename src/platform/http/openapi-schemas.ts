@@ -141,7 +141,10 @@ export const schemas: Json = {
     {
       signed_in: flag,
       person: {
-        anyOf: [object({ id: text, name: text, email: maybe, language: text, zone: text, theme: text, density: text, shortcuts: flag }), { type: 'null' }],
+        anyOf: [
+          object({ id: text, name: text, email: maybe, language: text, zone: text, theme: text, density: text, shortcuts: flag, vocabulary: text }),
+          { type: 'null' },
+        ],
       },
       side,
       organisation: { anyOf: [named, { type: 'null' }] },
@@ -154,6 +157,7 @@ export const schemas: Json = {
       csrf: maybe,
       setup_needed: flag,
       engine: text,
+      vocabulary: text,
       personas: list(object({ person: text, name: text, role: text, organisation: text, side: text })),
     },
     ['personas'],

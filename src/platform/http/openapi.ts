@@ -8,17 +8,19 @@ import { loginForm, passwordForm, personaForm, preferencesForm } from './session
 import { linkForm, setupForm } from './setup-routes.ts';
 import { tokenForm } from './token-routes.ts';
 
-/** Paths of the app's own doors, and the components they refer to. */
-export type Doors = { readonly paths: Paths; readonly schemas: Json };
+/** A word under which addresses stand together. Every kind of record is one by itself, so no other may be called as a record is. */
+export type Tag = { readonly name: string; readonly description: string };
 
-export function openapi(definitions: readonly Definition[], version: string, doors: Doors = { paths: {}, schemas: {} }): Json {
-  const tags = [
+/** Paths of the app's own doors, the tags they stand under, and the components they refer to. */
+export type Doors = { readonly paths: Paths; readonly tags: readonly Tag[]; readonly schemas: Json };
+
+export function openapi(definitions: readonly Definition[], version: string, doors: Doors = { paths: {}, tags: [], schemas: {} }): Json {
+  const tags: readonly Tag[] = [
     { name: 'session', description: 'Signing in and out, preferences, one-time links' },
     { name: 'tokens', description: 'API tokens' },
-    { name: 'finding', description: 'Search and typeahead' },
+    { name: 'search', description: 'Search and typeahead' },
     { name: 'live', description: 'Live updates' },
-    { name: 'doors', description: 'Doors for monitoring systems, imports and reports' },
-    { name: 'calculate', description: 'The arithmetic by itself: reads nothing but the request; the same as `tessera calculate`' },
+    ...doors.tags,
     { name: 'server', description: 'Health' },
   ];
   const paths = { ...staticPaths(definitions), ...recordPaths(definitions), ...doors.paths };
@@ -167,11 +169,11 @@ function staticPaths(definitions: readonly Definition[]): Paths {
       post: operation({ id: 'token.create', tag: 'tokens', summary: 'Make a token', form: tokenForm, status: '201', schema: made }),
     },
     '/api/tokens/{id}': { delete: operation({ id: 'token.revoke', tag: 'tokens', summary: 'Revoke a token', path: 'id', also: ['404'] }) },
-    '/api/search': { get: operation({ id: 'search', tag: 'finding', summary: 'Search all kinds of record', query: 'q', schema: list('Found') }) },
+    '/api/search': { get: operation({ id: 'search', tag: 'search', summary: 'Search all kinds of record', query: 'q', schema: list('Found') }) },
     '/api/refs/{record}': {
       get: operation({
         id: 'refs',
-        tag: 'finding',
+        tag: 'search',
         summary: 'Typeahead: at most 20 open records of a kind',
         query: 'q',
         path: 'record',

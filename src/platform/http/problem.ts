@@ -30,6 +30,8 @@ const statuses: Readonly<Record<string, number>> = {
   'login.wrong': 401,
   'login.token_ended': 401,
   not_allowed: 403,
+  'separation.enforced': 403,
+  'operating_model.off': 409,
   'login.session_only': 403,
   'token.scope': 403,
   'csrf.missing': 403,

@@ -1,7 +1,17 @@
-// Refusals of the doors themselves: identity, tokens, headers, limits. Those of records are in the kernel and the definitions.
+// Refusals of the doors themselves: identity, tokens, headers, limits, and what stops a command whatever the record. Those of records are in the kernel and the definitions.
 import type { Text } from '../../kernel/text.ts';
 
 export const doorRefusals: Readonly<Record<string, Text>> = {
+  'separation.enforced': {
+    en: '{separation}: you did "{other}" on {record} yourself, and the two are kept apart. Ask somebody else to do "{command}".',
+    nl: '{separation}: u deed zelf "{other}" bij {record}, en die twee zijn gescheiden. Vraag iemand anders "{command}" te doen.',
+    de: '{separation}: Sie haben „{other}“ an {record} selbst getan, und beides ist getrennt. Bitten Sie jemand anderen um „{command}“.',
+  },
+  'operating_model.off': {
+    en: 'The published model ({model}) works without {record}: no new ones are opened. Those there are can be finished; a new version of the model brings it back.',
+    nl: 'Het gepubliceerde model ({model}) werkt zonder {record}: er komen geen nieuwe bij. Wat er is kan worden afgemaakt; een nieuwe versie van het model haalt het terug.',
+    de: 'Das veröffentlichte Modell ({model}) arbeitet ohne {record}: neue werden nicht angelegt. Vorhandene lassen sich abschließen; eine neue Fassung holt es zurück.',
+  },
   'netbox.no_dump': {
     en: 'This is no NetBox dump: it must be a JSON list of objects with model, pk and fields, as `manage.py dumpdata` writes it, plain or gzipped.',
     nl: 'Dit is geen NetBox-dump: het moet een JSON-lijst zijn van objecten met model, pk en fields, zoals `manage.py dumpdata` die schrijft, gewoon of met gzip.',

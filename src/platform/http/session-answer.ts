@@ -14,6 +14,7 @@ export async function sessionAnswer({ house, options }: Context, principal: Prin
     demo: set.demo,
     setup_needed: set.house === null,
     engine: house.db.engine,
+    vocabulary: set.vocabulary,
   };
   if (!principal) {
     const personas = set.demo ? { personas: await options.directory.personas() } : {};
@@ -34,7 +35,11 @@ export async function sessionAnswer({ house, options }: Context, principal: Prin
   };
 }
 
-function preferred({ standing }: Principal, session: Session | null, otherwise: { readonly language: string; readonly zone: string }) {
+function preferred(
+  { standing }: Principal,
+  session: Session | null,
+  otherwise: { readonly language: string; readonly zone: string; readonly vocabulary: string },
+) {
   const chosen = session?.preferences;
   return {
     language: chosen?.language ?? standing?.language ?? otherwise.language,
@@ -42,5 +47,6 @@ function preferred({ standing }: Principal, session: Session | null, otherwise: 
     theme: chosen?.theme ?? 'auto',
     density: chosen?.density ?? 'comfortable',
     shortcuts: chosen?.shortcuts ?? true,
+    vocabulary: chosen?.vocabulary ?? otherwise.vocabulary,
   };
 }

@@ -29,6 +29,7 @@ export const preferencesForm: Form = {
     theme: field('Theme', { kind: 'choice', options: words('auto', 'light', 'dark') }),
     density: field('Density', { kind: 'choice', options: words('comfortable', 'compact', 'dense') }),
     shortcuts: field('Keyboard shortcuts', { kind: 'boolean' }),
+    vocabulary: field('Vocabulary: the key of a reference model, or tessera; null is the default of the house', { kind: 'text', max: 60 }),
   },
 };
 
@@ -90,6 +91,8 @@ async function prefer(context: Context, request: FastifyRequest): Promise<unknow
   if (isRefusal(principal)) return principal;
   const form = readForm(preferencesForm, request.body);
   if (isRefusal(form)) return form;
+  const unknown = await unknownVocabulary(context, form.vocabulary);
+  if (unknown) return unknown;
   const names = Object.keys(preferencesForm.takes ?? {}).filter((name) => Object.hasOwn(form, name));
   if (names.length > 0) {
     const values = names.map((name) => form[name] as string | boolean | null);
@@ -101,6 +104,13 @@ async function prefer(context: Context, request: FastifyRequest): Promise<unknow
   }
   context.identity.forget();
   return sessionAnswer(context, await freshly(context, request));
+}
+
+/** Why a vocabulary may not be chosen, or null. */
+async function unknownVocabulary({ options }: Context, chosen: unknown): Promise<Refusal | null> {
+  if (chosen === undefined || chosen === null || chosen === 'tessera') return null;
+  const known = (await options.vocabularies?.()) ?? [];
+  return known.includes(String(chosen)) ? null : refuse('field.not_choice', 'vocabulary', { field: 'vocabulary', options: ['tessera', ...known].join(', ') });
 }
 
 async function repassword(context: Context, request: FastifyRequest): Promise<unknown | Refusal> {

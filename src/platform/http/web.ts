@@ -25,10 +25,14 @@ export async function webRoutes(app: FastifyInstance, { options }: Context): Pro
   });
 }
 
-/** An address inside the application: a GET that is neither the API nor a missing file. */
+/** An address inside the application: a GET that is neither the API nor a missing file. Files lie in assets or at the root; a dot elsewhere is part of a name. */
 function wantsPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? '';
-  return (method === 'GET' || method === 'HEAD') && !/^\/(api|v2|docs\/api|healthz|readyz)(\/|$)/.test(path) && !/\.[a-z0-9]{1,8}$/i.test(path);
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    !/^\/(api|v2|docs\/api|healthz|readyz)(\/|$)/.test(path) &&
+    !/^\/(assets\/.*|[^/]*\.[a-z0-9]{1,8}|\.\..*)$/i.test(path)
+  );
 }
 
 async function unknown(_request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

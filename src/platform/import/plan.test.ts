@@ -42,7 +42,6 @@ const parcel = define({
     },
   },
   see: 'everyone',
-  places: { itil: null, ipw: null, ism: null, iso20000: null, siam: null, usm: null },
 });
 
 const basic: Mapping = { source: 'shop', mode: 'records', key: ['nr'], unknown: ['?'], fields: { title: 'name' } };

@@ -58,6 +58,12 @@ export async function fail(db: Db, job: Job, { now, error, worker, jitter }: { n
   await db.query('update job set locked_until = null, locked_by = null, last_error = $3, run_at = $4, dead = $5 where id = $1 and locked_by = $2', params);
 }
 
+/** When the earliest job of a queue runs, an instant; null when none is planned. */
+export async function plannedAt(db: Db, queue: string): Promise<string | null> {
+  const [found] = await db.query<{ at: string }>('select run_at as at from job where queue = $1 and not dead order by run_at limit 1', [queue]);
+  return found?.at ?? null;
+}
+
 /** When the next job becomes ready, as epoch milliseconds; null when nothing waits. */
 export async function nextReady(db: Db): Promise<number | null> {
   const [row] = await db.query<{ at: string | null }>('select min(greatest(run_at, coalesce(locked_until, run_at))) as at from job where not dead');

@@ -56,7 +56,7 @@ export function idsDeep(value: unknown): string[] {
 
 export type Found = { readonly id: string; readonly title: string; readonly detail: string | null };
 
-/** Typeahead over the titles of one kind of record: at most 20, what begins with the words first. */
+/** Typeahead over the titles of one kind of record: at most 20 by title; of what holds for a period, what is over comes last. */
 export async function suggest(house: House, { actor, definition, q }: { actor: Actor; definition: Definition; q: string }): Promise<Found[]> {
   const query = tsquery(q);
   const scope = toSql(definition.see, actor, 1);
@@ -64,6 +64,9 @@ export async function suggest(house: House, { actor, definition, q }: { actor: A
   const hasSearch = Object.values(definition.fields).some((field) => field.search);
   const words = query && hasSearch ? ` and (search @@ to_tsquery('simple', $${params.push(query)}) or id = $${params.push(q.trim().toUpperCase())})` : '';
   const detail = definition.fields.email ? 'email' : definition.fields.code ? 'code' : 'null::text';
-  const sql = `select id, ${definition.title} as title, ${detail} as detail from ${definition.name} where ${scope.sql} and open${words} order by ${definition.title}, id limit 20`;
+  // A year of months past would fill the twenty before the running one.
+  const past =
+    definition.fields.ends_on?.kind === 'date' ? `coalesce(ends_on < $${params.push(new Date(house.clock.now()).toISOString())}::date, false), ` : '';
+  const sql = `select id, ${definition.title} as title, ${detail} as detail from ${definition.name} where ${scope.sql} and open${words} order by ${past}${definition.title}, id limit 20`;
   return house.db.query<Found>(sql, params);
 }

@@ -160,8 +160,11 @@ export function tsquery(words: string): string | null {
     .split(/[^\p{L}\p{N}_]+/u)
     .filter(Boolean)
     .slice(0, 12);
-  return found.length ? found.map((word, index) => `'${word}'${index === found.length - 1 ? ':*' : ''}`).join(' & ') : null;
+  return found.length ? found.map((word, index) => lexeme(word, index === found.length - 1 ? ':*' : '')).join(' & ') : null;
 }
+
+/** PostgreSQL reads the 11 of 2026-11-01 as a number below zero: digits are looked for with the hyphen too. */
+const lexeme = (word: string, end: string): string => (/^\d+$/.test(word) ? `('${word}'${end} | '-${word}'${end})` : `'${word}'${end}`);
 
 export const searchable = (definition: Definition): boolean => Object.values(definition.fields).some((field) => field.search);
 

@@ -70,7 +70,6 @@ const lamp = define({
     remove: { ...common, fact: 'removed', to: 'gone', input: { note: { kind: 'prose', label } }, may: { side: 'integrator' } },
   },
   see: { any: [{ side: 'integrator' }, { field: 'owner', in: 'parties' }] },
-  places: { itil: null, ipw: null, ism: null, iso20000: null, siam: null, usm: null },
 });
 const table = `create sequence lamp_number; create table lamp (id text primary key, version integer not null, state text not null, open boolean not null, due timestamptz,
   opened_at timestamptz not null, updated_at timestamptz not null, closed_at timestamptz, extra jsonb not null default '{}', title text not null, code text, owner text not null,
@@ -144,6 +143,7 @@ eachDatabase('perform', (open) => {
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       wake: () => undefined,
       contests: async () => [],
+      guard: { statement: () => null, judge: () => null },
     };
     await setSetting(world, 'house', 'H');
     runner = jobRunner(world, houseHandlers);

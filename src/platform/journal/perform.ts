@@ -61,7 +61,8 @@ async function inside(asked: Asked): Promise<Outcome> {
   const { definition } = practice;
   const fields = inputFields(definition, definition.commands[request.command] ?? never());
   const refs = refCheck(house, { definition, fields, input: request.input, actor: request.actor });
-  const [found, present = []] = await house.db.batch([loading(asked), ...(refs.statement ? [refs.statement] : [])]);
+  const stop = house.guard.statement(request);
+  const [found, ...read] = await house.db.batch([loading(asked), ...(refs.statement ? [refs.statement] : []), ...(stop ? [stop] : [])]);
   const { replay: repeated, row, id } = await loaded(asked, found?.[0] as Loading | undefined);
   if (repeated) return repeated;
   if (request.target !== null && !row) return refuse('not_found');
@@ -69,7 +70,7 @@ async function inside(asked: Asked): Promise<Outcome> {
   if (barred) return barred;
   if (row && request.expects !== undefined && request.expects !== null && request.expects !== row.version)
     return refuse('stale_version', undefined, { version: row.version });
-  const missing = refs.missing(present);
+  const missing = refs.missing((refs.statement && read[0]) || []) ?? (stop && house.guard.judge(request, read.at(-1) ?? []));
   if (missing) return missing;
   const now = new Date(house.clock.now()).toISOString();
   const the = { command: request.command, row, input: request.input, actor: request.actor, at: request.at ?? now, now, id };

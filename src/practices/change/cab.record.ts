@@ -3,11 +3,8 @@ import { define } from '../../kernel/record.ts';
 import { cabCommands } from './cab-commands.ts';
 import { cabFields } from './cab-fields.ts';
 import { cabRefusals } from './cab-refusals.ts';
-import { changePlaces } from './scopes.ts';
 
 /** A forum that governs, rather than the work itself. */
-const cabPlaces = { ...changePlaces, siam: 'Governance' } as const;
-
 export const cabMeeting = define({
   name: 'cab_meeting',
   plural: 'cab_meetings',
@@ -36,5 +33,4 @@ export const cabMeeting = define({
   parties: { supplier: ['parties'] },
   commands: cabCommands,
   refusals: cabRefusals,
-  places: cabPlaces,
 });

@@ -1,6 +1,6 @@
 // A change model: how a change that is done often is done each time; in good standing it is approved beforehand.
 import { define } from '../../kernel/record.ts';
-import { agents, agentsAndSuppliers, changeManagers, changePlaces, itself, note } from './scopes.ts';
+import { agents, agentsAndSuppliers, changeManagers, itself, note } from './scopes.ts';
 import { modelSteps } from './shapes.record.ts';
 
 const content = [
@@ -200,5 +200,4 @@ export const changeModel = define({
       de: '{field} fehlt: Ein Modell braucht Services oder Elemente, eine Dauer, einen Rückfallplan und einen Testnachweis. Bearbeiten Sie es zuerst.',
     },
   },
-  places: changePlaces,
 });

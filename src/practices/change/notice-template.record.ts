@@ -60,12 +60,4 @@ export const noticeTemplate = define({
     },
   },
   refusals: templateRefusals,
-  places: {
-    itil: 'Supplier management',
-    ipw: 'Change management',
-    ism: 'Operations management',
-    iso20000: '8.3.4',
-    siam: 'Multi-supplier coordination',
-    usm: 'Change',
-  },
 });

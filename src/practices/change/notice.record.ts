@@ -120,12 +120,4 @@ export const maintenanceNotice = define({
     },
     'notice.empty': { en: 'The notice is empty.', nl: 'Het bericht is leeg.', de: 'Die Meldung ist leer.' },
   },
-  places: {
-    itil: 'Change enablement',
-    ipw: 'Change management',
-    ism: 'Operations management',
-    iso20000: '8.5.1',
-    siam: 'Multi-supplier coordination',
-    usm: 'Change',
-  },
 });

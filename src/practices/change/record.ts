@@ -3,7 +3,6 @@ import { define } from '../../kernel/record.ts';
 import { changeCommands } from './commands.ts';
 import { changeFields } from './fields.ts';
 import { changeRefusals } from './refusals.ts';
-import { changePlaces } from './scopes.ts';
 
 const planned = { en: 'Planned', nl: 'Gepland', de: 'Geplant' } as const;
 const proposed = { en: 'Proposed', nl: 'Voorgesteld', de: 'Vorgeschlagen' } as const;
@@ -62,5 +61,4 @@ export const change = define({
   parties: { customer: ['informed_customers'], supplier: ['suppliers'] },
   commands: changeCommands,
   refusals: changeRefusals,
-  places: changePlaces,
 });

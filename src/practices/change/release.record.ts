@@ -1,6 +1,6 @@
 // A release: changes that are built, tested and deployed as one, accepted by operations, and watched in their early life.
 import { define } from '../../kernel/record.ts';
-import { agents, changeManagers, changePlaces, note } from './scopes.ts';
+import { agents, changeManagers, note } from './scopes.ts';
 import { criteria } from './shapes.record.ts';
 
 const content = ['description', 'version_name', 'changes', 'services', 'suppliers', 'team', 'builder', 'planned_start', 'planned_end', 'notice'] as const;
@@ -305,5 +305,4 @@ export const release = define({
       de: '{change} ist schon in {release}. Nehmen Sie ihn dort zuerst heraus.',
     },
   },
-  places: { ...changePlaces, itil: 'Release management', iso20000: '8.5.3' },
 });

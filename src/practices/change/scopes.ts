@@ -28,12 +28,3 @@ export const audience = {
     de: 'Organisationen und Teams; nur die eigene Seite, wenn niemand gewählt ist.',
   },
 } as const satisfies Field;
-
-export const changePlaces = {
-  itil: 'Change enablement',
-  ipw: 'Change management',
-  ism: null,
-  iso20000: '8.5.1',
-  siam: 'Multi-supplier coordination',
-  usm: 'Change',
-} as const;

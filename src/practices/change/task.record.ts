@@ -1,7 +1,7 @@
 // A task of a change or a release: what one party does of it, in order, with its own evidence. Others' tasks are not shown to it.
 import { define } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
-import { agents, audience, changePlaces, itself, note } from './scopes.ts';
+import { agents, audience, itself, note } from './scopes.ts';
 
 const theirs = { all: [{ side: 'supplier' }, { field: 'party', in: 'parties' }] } as const satisfies Scope;
 const doers = { any: [agents, theirs] } as const satisfies Scope;
@@ -235,5 +235,4 @@ export const changeTask = define({
       de: 'planned_end muss später als planned_start sein.',
     },
   },
-  places: changePlaces,
 });

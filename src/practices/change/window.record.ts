@@ -192,12 +192,4 @@ export const changeWindow = define({
       de: 'organisation ist nötig: ein Ereignis gehört einem Kunden.',
     },
   },
-  places: {
-    itil: 'Change enablement',
-    ipw: 'Change management',
-    ism: 'Operations management',
-    iso20000: '8.5.1',
-    siam: 'Multi-supplier coordination',
-    usm: 'Change',
-  },
 });

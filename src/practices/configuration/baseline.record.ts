@@ -3,7 +3,7 @@ import { define } from '../../kernel/record.ts';
 import { shape } from '../../kernel/shape.ts';
 import type { Picture } from './picture.record.ts';
 import { scopeFields } from './scope-fields.ts';
-import { integrator, keepers, managers, note, places, why } from './scopes.ts';
+import { integrator, keepers, managers, note, why } from './scopes.ts';
 
 const picture = shape<Picture>({
   description: 'Items and relations as they were when the baseline was taken.',
@@ -102,5 +102,4 @@ export const baseline = define({
       de: '{items} Elemente sind mehr, als eine Baseline fasst ({most}). Halten Sie je Typ oder Eigentümer eine fest.',
     },
   },
-  places,
 });

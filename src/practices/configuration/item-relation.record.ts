@@ -1,6 +1,6 @@
 // The relation of items and services to one another: what needs what, is hosted on it, connects to it or contains it, from when to when.
 import { define } from '../../kernel/record.ts';
-import { integrator, keepers, note, places, why } from './scopes.ts';
+import { integrator, keepers, note, why } from './scopes.ts';
 
 export const relationKinds = {
   needs: { en: 'needs', nl: 'heeft nodig', de: 'benötigt' },
@@ -180,5 +180,4 @@ export const itemRelation = define({
       de: 'Nichts kann auf sich selbst stehen. Der Kreis wäre: {path}.',
     },
   },
-  places,
 });

@@ -1,7 +1,7 @@
 // The type of a configuration item: which attributes its items have. Data that every house makes its own.
 import { define } from '../../kernel/record.ts';
 import { shape } from '../../kernel/shape.ts';
-import { integrator, managers, note, places } from './scopes.ts';
+import { integrator, managers, note } from './scopes.ts';
 
 export const attributeKinds = ['text', 'integer', 'boolean', 'date', 'choice'] as const;
 /** An attribute that items of a type have. `options` are the values of a choice. */
@@ -150,5 +150,4 @@ export const itemType = define({
       de: '{item} und {others} weitere Elemente sind von diesem Typ. Geben Sie ihnen zuerst einen anderen.',
     },
   },
-  places,
 });

@@ -2,7 +2,7 @@
 import { define } from '../../kernel/record.ts';
 import { itemFields } from './fields.ts';
 import { itemRefusals } from './refusals.ts';
-import { integrator, keepers, managers, note, places, theirs, why } from './scopes.ts';
+import { integrator, keepers, managers, note, theirs, why } from './scopes.ts';
 import { itemStates, stateOptions } from './states.ts';
 
 const everyState = ['planned', 'ordered', 'in_stock', 'test', 'live', 'maintenance', 'retired', 'disposed'] as const;
@@ -174,5 +174,4 @@ export const configurationItem = define({
   see: { any: [integrator, theirs] },
   parties: { supplier: ['owner'] },
   refusals: itemRefusals,
-  places,
 });

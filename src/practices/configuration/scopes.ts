@@ -10,12 +10,3 @@ export const integrator = { side: 'integrator' } as const satisfies Scope;
 
 export const note = { kind: 'prose', max: 20_000, label: { en: 'Note', nl: 'Notitie', de: 'Notiz' } } as const satisfies Field;
 export const why = { kind: 'prose', max: 20_000, label: { en: 'Reason', nl: 'Reden', de: 'Grund' } } as const satisfies Field;
-
-export const places = {
-  itil: 'Service configuration management',
-  ipw: 'Configuration management',
-  ism: 'Integration of sub-services',
-  iso20000: '8.2.6',
-  siam: 'Service model',
-  usm: 'Operate',
-} as const;

@@ -1,6 +1,6 @@
 // The verification: does what is recorded exist, and is what exists recorded? Every difference is decided by somebody.
 import { define } from '../../kernel/record.ts';
-import { integrator, keepers, managers, note, places, why } from './scopes.ts';
+import { integrator, keepers, managers, note, why } from './scopes.ts';
 import { verificationFields } from './verification.fields.ts';
 import { verificationRefusals } from './verification.refusals.ts';
 
@@ -125,5 +125,4 @@ export const verification = define({
   },
   see: integrator,
   refusals: verificationRefusals,
-  places,
 });

@@ -122,12 +122,4 @@ export const dispute = define({
     },
   },
   refusals: disputeRefusals,
-  places: {
-    itil: 'Supplier management',
-    ipw: 'Customer and supplier relation',
-    ism: 'Customer and supplier relation',
-    iso20000: '8.3.4',
-    siam: 'Multi-supplier coordination',
-    usm: 'Agree',
-  },
 });

@@ -213,12 +213,4 @@ export const event = define({
       de: '{field} muss ein Zeitpunkt mit Zone sein, etwa 2026-03-01T09:30:00Z.',
     },
   },
-  places: {
-    itil: 'Monitoring and event management',
-    ipw: null,
-    ism: 'Operations management',
-    iso20000: null,
-    siam: 'Monitoring, measuring and reporting',
-    usm: 'Operate',
-  },
 });

@@ -58,19 +58,6 @@ export const followingCommands = {
     },
     may: itself,
   },
-  breach: {
-    silent: true,
-    fact: 'breached',
-    from: every,
-    label: { en: 'Target missed', nl: 'Norm gemist', de: 'Ziel verfehlt' },
-    tells: { en: 'saw a target being missed', nl: 'zag dat een norm is overschreden', de: 'stellte ein verfehltes Ziel fest' },
-    needs: ['clock', 'key'],
-    input: {
-      clock: { kind: 'text', max: 60, label: { en: 'Clock', nl: 'Klok', de: 'Uhr' } },
-      key: { kind: 'text', max: 200, label: { en: 'Which promise', nl: 'Welke afspraak', de: 'Welche Zusage' } },
-    },
-    may: itself,
-  },
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** One step of a record that was kept elsewhere. */

@@ -77,12 +77,4 @@ export const priorityRule = define({
       may: keepers,
     },
   },
-  places: {
-    itil: 'Incident management',
-    ipw: 'Incident management',
-    ism: 'Incident management',
-    iso20000: '8.6.1',
-    siam: 'Incident management',
-    usm: 'Recover',
-  },
 });

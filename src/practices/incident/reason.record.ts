@@ -111,12 +111,4 @@ export const reason = define({
       de: 'waits_on muss sagen, auf wen bei diesem Wartegrund gewartet wird.',
     },
   },
-  places: {
-    itil: 'Incident management',
-    ipw: 'Incident management',
-    ism: 'Incident management',
-    iso20000: '8.6.1',
-    siam: 'Incident management',
-    usm: 'Recover',
-  },
 });

@@ -225,12 +225,4 @@ export const incident = define({
       de: 'Eine Antwort geht an Kunden dieses Incidents; {party} ist keiner.',
     },
   },
-  places: {
-    itil: 'Incident management',
-    ipw: 'Incident management',
-    ism: 'Incident management',
-    iso20000: '8.6.1',
-    siam: 'Incident management',
-    usm: 'Recover',
-  },
 });

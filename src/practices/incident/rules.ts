@@ -32,7 +32,6 @@ export const incidentRules: Rules<IncidentGiven> = {
   merge_into: mergeInto,
   note: () => ({}),
   reply,
-  breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
   import_step: importStep,
 };
 

@@ -138,5 +138,4 @@ export const membership = define({
       de: 'Das ist die letzte Administrationsrolle. Vergeben Sie sie zuerst an jemand anderen.',
     },
   },
-  places: { itil: 'Workforce and talent management', ipw: null, ism: 'Resources per level', iso20000: '7.2', siam: 'Governance', usm: null },
 });

@@ -130,5 +130,4 @@ export const person = define({
       de: 'Das ist die letzte Person mit Administrationsrolle. Geben Sie diese Rolle zuerst jemand anderem.',
     },
   },
-  places: { itil: 'Workforce and talent management', ipw: null, ism: 'Resources per level', iso20000: '7.2', siam: 'Cross-functional teams', usm: null },
 });

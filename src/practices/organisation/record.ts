@@ -129,12 +129,4 @@ export const organisation = define({
       de: 'Diese Organisation betreibt die Installation als Integrator und kann nicht beendet werden. Benennen Sie zuerst einen anderen Integrator.',
     },
   },
-  places: {
-    itil: 'Relationship management',
-    ipw: 'Customer and supplier relation',
-    ism: 'Customer and supplier relation',
-    iso20000: '8.3.2',
-    siam: 'SIAM layers',
-    usm: 'Agree',
-  },
 });

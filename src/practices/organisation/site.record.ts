@@ -85,12 +85,4 @@ export const site = define({
       de: '{organisation} ist beendet: es kann kein Standort hinzukommen.',
     },
   },
-  places: {
-    itil: 'Relationship management',
-    ipw: 'Customer and supplier relation',
-    ism: 'Customer and supplier relation',
-    iso20000: '8.3.2',
-    siam: 'SIAM layers',
-    usm: 'Agree',
-  },
 });

@@ -92,5 +92,4 @@ export const team = define({
       de: '{count} Personen haben noch eine Rolle in diesem Team. Beenden Sie diese zuerst, damit keine Arbeit aus dem Blick gerät.',
     },
   },
-  places: { itil: 'Workforce and talent management', ipw: null, ism: 'Resources per level', iso20000: '7.2', siam: 'Cross-functional teams', usm: null },
 });

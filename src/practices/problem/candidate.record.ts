@@ -173,12 +173,4 @@ export const problemCandidate = define({
       de: 'problem {problem} hätte mehr als {limit} Incidents; nehmen Sie dies als eigenes Problem an.',
     },
   },
-  places: {
-    itil: 'Problem management',
-    ipw: 'Problem management',
-    ism: 'Problem management',
-    iso20000: '8.6.3',
-    siam: 'Problem management',
-    usm: 'Improve',
-  },
 });

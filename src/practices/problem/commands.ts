@@ -5,7 +5,7 @@ import type { Command } from '../../kernel/record.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { endingCommands } from './endings.ts';
 import { note } from './fields.ts';
-import { agents, every, itself, working } from './states.ts';
+import { agents, every, working } from './states.ts';
 
 /** Suppliers in the problem team contribute too. */
 const team = { any: [agents, { all: [{ side: 'supplier' }, { field: 'team_parties', overlaps: 'parties' }] }] } as const satisfies Scope;
@@ -198,21 +198,9 @@ const analysis = {
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
-const byItself = {
-  breach: {
-    silent: true,
-    fact: 'breached',
-    from: every,
-    label: { en: 'Target missed', nl: 'Norm gemist', de: 'Ziel verfehlt' },
-    tells: { en: 'saw a target being missed', nl: 'zag dat een norm is overschreden', de: 'stellte ein verfehltes Ziel fest' },
-    needs: ['clock', 'key'],
-    input: {
-      clock: { kind: 'text', max: 60, label: { en: 'Clock', nl: 'Klok', de: 'Uhr' } },
-      key: { kind: 'text', max: 200, label: { en: 'Which promise', nl: 'Welke afspraak', de: 'Welche Zusage' } },
-    },
-    may: itself,
-  },
+export const problemCommands = {
+  ...casework,
+  ...analysis,
+  ...endingCommands,
   ...escalationCommands({ working, every, may: agents }),
 } as const satisfies Readonly<Record<string, Command>>;
-
-export const problemCommands = { ...casework, ...analysis, ...endingCommands, ...byItself } as const satisfies Readonly<Record<string, Command>>;

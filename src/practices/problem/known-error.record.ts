@@ -215,12 +215,4 @@ export const knownError = define({
       de: '{incident} wurde schon gezählt.',
     },
   },
-  places: {
-    itil: 'Problem management',
-    ipw: 'Problem management',
-    ism: 'Problem management',
-    iso20000: '8.6.3',
-    siam: 'Problem management',
-    usm: 'Improve',
-  },
 });

@@ -44,12 +44,4 @@ export const problem = define({
   },
   commands: problemCommands,
   refusals: problemRefusals,
-  places: {
-    itil: 'Problem management',
-    ipw: 'Problem management',
-    ism: 'Problem management',
-    iso20000: '8.6.3',
-    siam: 'Problem management',
-    usm: 'Improve',
-  },
 });

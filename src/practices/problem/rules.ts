@@ -26,7 +26,6 @@ export const problemRules: Rules<ProblemGiven> = {
   link: (the) => linked(the, 'link'),
   unlink: (the) => linked(the, 'unlink'),
   note,
-  breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
 };
 
 function open({ input, given }: The): Decision | Refusal {

@@ -152,12 +152,4 @@ export const calendar = define({
       de: '{promise} zählt noch in diesen Zeiten. Beenden oder ändern Sie zuerst diese Zusage.',
     },
   },
-  places: {
-    itil: 'Service level management',
-    ipw: 'Service level management',
-    ism: 'Service level management',
-    iso20000: '8.3.3',
-    siam: 'Service level management',
-    usm: 'Agree',
-  },
 });

@@ -170,12 +170,4 @@ export const promise = define({
   see: { any: [{ side: 'integrator' }, { field: 'provider', in: 'parties' }, { field: 'customer', in: 'parties' }] },
   parties: { customer: ['customer'], supplier: ['provider'] },
   refusals: promiseRefusals,
-  places: {
-    itil: 'Service level management',
-    ipw: 'Service level management',
-    ism: 'Service level management',
-    iso20000: '8.3.3',
-    siam: 'Service level management',
-    usm: 'Agree',
-  },
 });

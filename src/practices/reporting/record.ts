@@ -181,12 +181,4 @@ export const serviceReport = define({
       de: 'Die Zahlen sind noch dieselben: es gibt nichts zu korrigieren.',
     },
   },
-  places: {
-    itil: 'Service level management',
-    ipw: 'Service level management',
-    ism: 'Service level management',
-    iso20000: '9.4',
-    siam: 'Monitoring, measuring and reporting',
-    usm: 'Agree',
-  },
 });

@@ -280,12 +280,4 @@ export const service = define({
       de: 'Er ist noch {customer} zugesagt. Beenden Sie zuerst diese Zusage.',
     },
   },
-  places: {
-    itil: 'Service catalogue management',
-    ipw: 'Service level management',
-    ism: 'Integration of sub-services',
-    iso20000: '8.2.4',
-    siam: 'Service model',
-    usm: 'Agree',
-  },
 });

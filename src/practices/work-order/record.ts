@@ -6,8 +6,6 @@ import type { Scope } from '../../kernel/scope.ts';
 
 const agents = { all: [{ side: 'integrator' }, { role: ['agent', 'process_manager', 'service_level_manager', 'administrator'] }] } as const satisfies Scope;
 const receivers = { any: [{ all: [{ side: 'supplier' }, { field: 'supplier', in: 'parties' }] }, agents] } as const satisfies Scope;
-/** Nobody but the product itself: a reaction, the clock. */
-const itself = { any: [] } as const satisfies Scope;
 
 const note = { kind: 'prose', max: 20_000, label: { en: 'Note', nl: 'Notitie', de: 'Notiz' } } as const satisfies Field;
 const audience = {
@@ -332,19 +330,6 @@ export const workOrder = define({
       every: ['offered', 'accepted', 'in_progress', 'pending', 'completed', 'rejected', 'withdrawn', 'closed'],
       may: agents,
     }),
-    breach: {
-      silent: true,
-      fact: 'breached',
-      from: ['offered', 'accepted', 'in_progress', 'pending', 'completed', 'rejected', 'withdrawn', 'closed'],
-      label: { en: 'Target missed', nl: 'Norm gemist', de: 'Ziel verfehlt' },
-      tells: { en: 'saw a target being missed', nl: 'zag dat een norm is overschreden', de: 'stellte ein verfehltes Ziel fest' },
-      needs: ['clock', 'key'],
-      input: {
-        clock: { kind: 'text', max: 60, label: { en: 'Clock', nl: 'Klok', de: 'Uhr' } },
-        key: { kind: 'text', max: 200, label: { en: 'Which promise', nl: 'Welke afspraak', de: 'Welche Zusage' } },
-      },
-      may: itself,
-    },
   },
   refusals: {
     'work_order.offer.wrong_team': {
@@ -387,13 +372,5 @@ export const workOrder = define({
       nl: 'note moet zeggen wie van de leverancier dit meldde: u antwoordt namens hen.',
       de: 'note muss sagen, wer beim Lieferanten dies mitteilte: Sie antworten in dessen Namen.',
     },
-  },
-  places: {
-    itil: 'Supplier management',
-    ipw: null,
-    ism: 'Incident management',
-    iso20000: '8.3.4',
-    siam: 'Multi-supplier coordination',
-    usm: 'Recover',
   },
 });

@@ -44,7 +44,6 @@ export const workOrderRules: Rules<WorkOrderGiven> = {
   send_back: ({ row }) => ({ changes: { holder: (row as Row).supplier, result: null, completed_at: null } }),
   withdraw: ({ given }) => ({ changes: { ...settled, ...calm, holder: given.house } }),
   note: () => ({}),
-  breach: ({ input }) => ({ params: { clock: input.clock as string, key: input.key as string } }),
 };
 
 /** The service the work is about: the one named, else the failing part when the receiver provides it. */

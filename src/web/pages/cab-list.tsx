@@ -9,12 +9,12 @@ import { Icon } from '../parts/icons.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
 import { CabAsked } from '../practices/change/cab-asked.tsx';
+import { useCreating } from '../record/creating.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { useList } from '../record/queries.ts';
 import { choiceLabel, StateBadge } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
 import { cabTexts as texts } from '../texts/cab.ts';
-import { useCreating } from './creating.tsx';
 
 export function CabListPage() {
   const say = useSay();

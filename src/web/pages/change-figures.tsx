@@ -12,12 +12,12 @@ import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { FromModel } from '../practices/change/from-model.tsx';
+import { useCreating } from '../record/creating.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { useList } from '../record/queries.ts';
 import { StateBadge } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
 import { changeTexts as texts } from '../texts/change.ts';
-import { useCreating } from './creating.tsx';
 
 export function ChangeFiguresPage() {
   const say = useSay();

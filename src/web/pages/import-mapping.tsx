@@ -4,6 +4,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { inputFields } from '../../kernel/record.ts';
 import { useSay } from '../language.tsx';
+import { Heads } from '../parts/heads.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { definitionOf } from '../record/definitions.ts';
 import { opening } from '../record/queries.ts';
@@ -49,15 +50,7 @@ export function MappingEditor({ the, look, mapping, onChange }: Props) {
       </div>
       <Sideways label={say(importTexts.columns)}>
         <table className="plain">
-          <thead>
-            <tr>
-              {[importTexts.our_field, importTexts.their_column, importTexts.example].map((text) => (
-                <th key={text.en} scope="col">
-                  {say(text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={[importTexts.our_field, importTexts.their_column, importTexts.example]} />
           <tbody>
             {fields.map(([name, field]) => {
               const column = columnOf(mapping.fields[name]);

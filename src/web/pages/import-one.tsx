@@ -4,6 +4,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
+import { Heads } from '../parts/heads.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { Panel, Refused, Skeleton } from '../parts/states.tsx';
@@ -110,15 +111,7 @@ function BadRows({ the }: { readonly the: OneImport }) {
       {bad.data ? (
         <Sideways label={say(importTexts.bad)}>
           <table className="plain">
-            <thead>
-              <tr>
-                {[importTexts.row, importTexts.column, importTexts.why, importTexts.value].map((text) => (
-                  <th key={text.en} scope="col">
-                    {say(text)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads of={[importTexts.row, importTexts.column, importTexts.why, importTexts.value]} />
             <tbody>
               {bad.data.data.map((each) => (
                 <tr key={`${each.row} ${each.column} ${each.code}`}>

@@ -63,7 +63,7 @@ function NewImport() {
   const [record, setRecord] = useState('person');
   const [file, setFile] = useState<File | null>(null);
   const upload = useUpload();
-  const possible = definitions.filter((each) => opening(each));
+  const possible = definitions().filter((each) => opening(each));
   return (
     <form
       className="card import-new"

@@ -21,12 +21,12 @@ const filters: Readonly<Record<Scope, string>> = { mine: 'is:mine', team: 'is:te
 
 /** Records that somebody holds and that have clocks; suppliers only those that can be theirs. */
 function kindsOf(session: Session): Definition[] {
-  return definitions.filter((each) => each.custody && each.clocks && (session.side !== 'supplier' || each.parties?.supplier));
+  return definitions().filter((each) => each.custody && each.clocks && (session.side !== 'supplier' || each.parties?.supplier));
 }
 
-function useItems(session: Session, q: string, enabled: boolean) {
+function useItems(kinds: readonly Definition[], q: string, enabled: boolean) {
   return useQueries({
-    queries: kindsOf(session).map((definition) => ({
+    queries: kinds.map((definition) => ({
       queryKey: [definition.name, 'list', q, `inbox ${most}`],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         get<ListAnswer>(`/api/${definition.plural}${query({ q, limit: most })}`, signal).then((answer) => ({ definition, answer })),
@@ -51,21 +51,22 @@ function useItems(session: Session, q: string, enabled: boolean) {
 }
 
 export function useWork(session: Session, scope: Scope) {
-  return useItems(session, `is:open ${filters[scope]} sort:due`.replace('  ', ' '), true);
+  return useItems(kindsOf(session), `is:open ${filters[scope]} sort:due`.replace('  ', ' '), true);
 }
 
 /** What was escalated to a role of this person and waits for an answer, or was taken up by them: their own work, whatever the team. */
 export function useEscalated(session: Session): readonly Item[] {
   const roles = escalationRoles.filter((each) => each !== 'agent' && session.roles.includes(each));
   const q = `is:open escalated_to:${roles.join(',')} sort:due`;
-  const { items } = useItems(session, q, session.side === 'integrator' && roles.length > 0);
+  const kinds = kindsOf(session).filter((each) => 'escalated_to' in each.fields);
+  const { items } = useItems(kinds, q, session.side === 'integrator' && roles.length > 0);
   return useMemo(() => items.filter(({ row }) => row.escalation === 'asked' || row.acknowledged_by === session.person?.id), [items, session]);
 }
 
 export function useDone(session: Session, scope: Scope) {
   const [asked, setAsked] = useState(false);
   const day = useMemo(() => new Date(Math.floor(serverNow() / dayMs) * dayMs).toISOString(), []);
-  const found = useItems(session, `is:closed ${filters[scope]} closed_at:>=${day} sort:-updated_at`.replace('  ', ' '), asked);
+  const found = useItems(kindsOf(session), `is:closed ${filters[scope]} closed_at:>=${day} sort:-updated_at`.replace('  ', ' '), asked);
   return { items: found.items, ask: () => setAsked(true) };
 }
 

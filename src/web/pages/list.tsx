@@ -4,13 +4,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { useCreating } from '../record/creating.tsx';
 import { definitionOfPlural } from '../record/definitions.ts';
 import { List } from '../record/list.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { opening } from '../record/queries.ts';
 import { capital } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
-import { useCreating } from './creating.tsx';
 import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/shell/list/$plural');

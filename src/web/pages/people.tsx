@@ -8,13 +8,13 @@ import { site } from '../../practices/organisation/site.record.ts';
 import { team } from '../../practices/organisation/team.record.ts';
 import { useSay } from '../language.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { useCreating } from '../record/creating.tsx';
 import { List } from '../record/list.tsx';
 import { mayOpen, mightSee } from '../record/may-open.ts';
 import { opening } from '../record/queries.ts';
 import { useSession } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
 import { shellTexts } from '../texts/shell.ts';
-import { useCreating } from './creating.tsx';
 
 const route = getRouteApi('/shell/people');
 const kinds = [

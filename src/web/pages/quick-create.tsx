@@ -22,7 +22,7 @@ import { texts } from '../texts.ts';
 export function QuickCreate({ kind, onClose }: { readonly kind: string; readonly onClose: () => void }) {
   const say = useSay();
   const session = useSession();
-  const possible = definitions.filter((each) => mayOpen(each, session));
+  const possible = definitions().filter((each) => mayOpen(each, session));
   const [chosen, setChosen] = useState(possible.some((each) => each.name === kind) ? kind : (possible[0]?.name ?? ''));
   const definition = possible.find((each) => each.name === chosen);
   return (

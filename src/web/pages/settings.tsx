@@ -10,10 +10,12 @@ import { Refused } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { usePreferences } from '../session.tsx';
 import { pageTexts } from '../texts/pages.ts';
+import { referenceTexts } from '../texts/reference.ts';
 import { shellTexts, themeTexts } from '../texts/shell.ts';
 import { languageNames, texts } from '../texts.ts';
 import { ShortcutSettings } from './settings-keys.tsx';
 import { Tokens } from './settings-tokens.tsx';
+import { VocabularyChoice } from './vocabulary-choice.tsx';
 
 export function SettingsPage() {
   const say = useSay();
@@ -26,6 +28,10 @@ export function SettingsPage() {
         <h1>{say(shellTexts.settings)}</h1>
       </header>
       <You />
+      <section className="card form">
+        <h2>{say(referenceTexts.choose)}</h2>
+        <VocabularyChoice />
+      </section>
       <ShortcutSettings />
       <Password />
       <Tokens />

@@ -3,17 +3,22 @@ import { lazy, Suspense } from 'react';
 import type { OneAnswer } from '../contract.ts';
 import { Skeleton } from '../parts/states.tsx';
 import type { Arrangement } from '../record/arrangement.ts';
+import { definitionOf } from '../record/definitions.ts';
 import type { Extras } from '../record/detail.tsx';
 import { candidateTexts } from '../texts/candidate.ts';
 import { changeTexts } from '../texts/change.ts';
 import { configurationTexts } from '../texts/configuration.ts';
+import { governanceTexts, improveTexts } from '../texts/governance.ts';
 import { impactTexts } from '../texts/impact.ts';
+import { measureTexts } from '../texts/measure.ts';
+import { modelWords } from '../texts/model-words.ts';
 import { pageTexts } from '../texts/pages.ts';
 import { problemTexts } from '../texts/problem.ts';
 import { serviceTexts } from '../texts/service.ts';
 import { changeForms, changeReading, modelForms } from './change/forms.tsx';
 import { templateForm } from './change/notice-template-form.tsx';
 import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
+import { amountsOf } from './planning/money.tsx';
 import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
 import { useRiskFitting } from './promise/signing.ts';
@@ -49,9 +54,39 @@ const Verified = lazy(() => import('./configuration/verification.tsx').then((fou
 const Relations = lazy(() => import('./configuration/relations.tsx').then((found) => ({ default: found.Relations })));
 const ImpactTab = lazy(() => import('./configuration/impact.tsx').then((found) => ({ default: found.ImpactTab })));
 const StandsOn = lazy(() => import('./configuration/stands-on.tsx').then((found) => ({ default: found.StandsOn })));
+const AvailabilityFigures = lazy(() => import('./planning/availability.tsx').then((found) => ({ default: found.Availability })));
+const CapacityFigures = lazy(() => import('./planning/capacity.tsx').then((found) => ({ default: found.Capacity })));
+const ContinuityFigures = lazy(() => import('./planning/continuity.tsx').then((found) => ({ default: found.Continuity })));
+const CostFigures = lazy(() => import('./planning/cost.tsx').then((found) => ({ default: found.Cost })));
+const RiskReach = lazy(() => import('./planning/risk.tsx').then((found) => ({ default: found.Risk })));
 const ServiceMap = lazy(() => import('./service/map.tsx').then((found) => ({ default: found.ServiceMap })));
 const ServiceChain = lazy(() => import('./service/chain.tsx').then((found) => ({ default: found.ServiceChain })));
 const ServiceWork = lazy(() => import('./service/work.tsx').then((found) => ({ default: found.ServiceWork })));
+const ProcessTab = lazy(() => import('./model/process.tsx').then((found) => ({ default: found.ProcessPage })));
+const ProcessRaci = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.ProcessRaci })));
+const RaciVersion = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.RaciVersion })));
+const RaciCompared = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.RaciCompared })));
+const DutyConflicts = lazy(() => import('./model/duties.tsx').then((found) => ({ default: found.Conflicts })));
+const ModelContent = lazy(() => import('./model/compared.tsx').then((found) => ({ default: found.ModelContent })));
+const ModelCompared = lazy(() => import('./model/compared.tsx').then((found) => ({ default: found.ModelCompared })));
+
+const Timer = lazy(() => import('./workforce/timer.tsx').then((found) => ({ default: found.Timer })));
+const Competent = lazy(() => import('./workforce/competent.tsx').then((found) => ({ default: found.Competent })));
+const MeasureTab = lazy(() => import('./measurement/measure.tsx').then((found) => ({ default: found.MeasureView })));
+
+const capacityAmounts = amountsOf(['cost_minor'], ['open', 'edit'], () => definitionOf('capacity_plan'));
+const costAmounts = amountsOf(['total'], [], () => definitionOf('cost_model'));
+const portfolioAmounts = amountsOf(['value_minor', 'cost_minor', 'investment_minor', 'value_now_minor', 'cost_now_minor'], ['open', 'edit', 'review'], () =>
+  definitionOf('portfolio_entry'),
+);
+/** The words of planning are many and come with its screens; this one is needed before. */
+const planningFigures = { en: 'Figures', nl: 'Cijfers', de: 'Zahlen' } as const;
+
+const MeetingAgenda = lazy(() => import('./governance/agenda.tsx').then((found) => ({ default: found.MeetingAgenda })));
+const ReviewLink = lazy(() => import('./governance/review-link.tsx').then((found) => ({ default: found.ReviewLink })));
+const EffectEvidence = lazy(() => import('./improvement/evidence.tsx').then((found) => ({ default: found.EffectEvidence })));
+const AuditQuestions = lazy(() => import('./improvement/questions.tsx').then((found) => ({ default: found.AuditQuestions })));
+const Assessing = lazy(() => import('./improvement/assessing.tsx').then((found) => ({ default: found.Assessing })));
 
 const ending: Arrangement = {
   before: (form) => (
@@ -63,7 +98,20 @@ const ending: Arrangement = {
 };
 
 /** Before work goes to another team: would it be done in time? */
-const assigning: Arrangement = { widgets: { team: CheckedReceiver } };
+const assigning: Arrangement = {
+  before: (form) => (
+    <Suspense fallback={null}>
+      <Competent {...form} />
+    </Suspense>
+  ),
+  widgets: { team: CheckedReceiver },
+};
+/** Time is booked on the record one works on. */
+const timer: Extras['buttons'] = ({ data }) => (
+  <Suspense fallback={null}>
+    <Timer id={data.id} />
+  </Suspense>
+);
 const contest: Extras['contest'] = (what) => (
   <Suspense fallback={null}>
     <Contest {...what} />
@@ -91,6 +139,52 @@ const mapOf = ({ data }: OneAnswer) => <ServiceMap id={data.id} name={String(dat
 const impactTab = ({ data }: OneAnswer) => <ImpactTab id={data.id} name={String(data.name)} />;
 
 const extras: Readonly<Record<string, Extras>> = {
+  meeting: {
+    tabs: [{ name: 'agenda', label: governanceTexts.agenda, first: true, content: (answer) => <MeetingAgenda answer={answer} /> }],
+    buttons: (answer) => (
+      <Suspense fallback={null}>
+        <ReviewLink answer={answer} />
+      </Suspense>
+    ),
+    reading: { hide: ['agenda', 'explained'] },
+  },
+  improvement: {
+    tabs: [{ name: 'effect', label: improveTexts.evidence, content: (answer) => <EffectEvidence answer={answer} /> }],
+    reading: { hide: ['evidence'] },
+  },
+  audit: {
+    tabs: [{ name: 'questions', label: improveTexts.questions, first: true, content: (answer) => <AuditQuestions answer={answer} /> }],
+    reading: { hide: ['clauses', 'answers'] },
+  },
+  maturity_assessment: {
+    tabs: [{ name: 'questions', label: improveTexts.questions, first: true, content: (answer) => <Assessing answer={answer} /> }],
+    reading: { hide: ['answers'] },
+  },
+  process: {
+    tabs: [
+      { name: 'process', label: modelWords.process, first: true, inside: true, content: (answer) => <ProcessTab answer={answer} /> },
+      { name: 'raci', label: modelWords.raci, first: true, inside: true, content: (answer) => <ProcessRaci answer={answer} /> },
+    ],
+    // Its tab says these in words.
+    reading: { hide: ['purpose', 'inputs', 'throughput', 'outputs', 'control', 'outcome', 'activities'] },
+  },
+  raci: {
+    tabs: [
+      { name: 'matrix', label: modelWords.matrix, first: true, inside: true, content: (answer) => <RaciVersion answer={answer} /> },
+      { name: 'compare', label: modelWords.compare, inside: true, content: (answer) => <RaciCompared answer={answer} /> },
+    ],
+    reading: { hide: ['rows'] },
+  },
+  separation: {
+    tabs: [{ name: 'conflicts', label: modelWords.conflicts, first: true, inside: true, content: (answer) => <DutyConflicts id={answer.data.id} /> }],
+  },
+  operating_model: {
+    tabs: [
+      { name: 'content', label: modelWords.content, first: true, inside: true, content: (answer) => <ModelContent answer={answer} /> },
+      { name: 'compare', label: modelWords.compare, first: true, inside: true, content: (answer) => <ModelCompared answer={answer} /> },
+    ],
+    reading: { hide: ['steps', 'content', 'records_off'] },
+  },
   organisation: {
     tabs: [
       { name: 'map', label: serviceTexts.map, inside: true, content: mapOf },
@@ -100,6 +194,7 @@ const extras: Readonly<Record<string, Extras>> = {
   incident: {
     tabs: [{ name: 'work', label: pageTexts.work_orders, inside: true, content: (answer) => <WorkOrders answer={answer} /> }],
     aside: (answer) => <IncidentAside answer={answer} />,
+    buttons: timer,
     forms: { assign: assigning },
     contest,
   },
@@ -110,9 +205,29 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ChangePlan answer={answer} /> },
       { name: 'review', label: changeTexts.review, first: true, inside: true, content: (answer) => <ChangeReview answer={answer} /> },
     ],
+    buttons: timer,
     forms: changeForms,
     reading: changeReading,
   },
+  availability_plan: {
+    tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <AvailabilityFigures answer={answer} /> }],
+    reading: { hide: ['steps'] },
+  },
+  capacity_plan: {
+    tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <CapacityFigures answer={answer} /> }],
+    forms: capacityAmounts.forms,
+    reading: { ...capacityAmounts.reading, hide: ['points', 'demands'] },
+  },
+  continuity_plan: {
+    tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <ContinuityFigures answer={answer} /> }],
+    reading: { hide: ['evidence'] },
+  },
+  cost_model: {
+    tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <CostFigures answer={answer} /> }],
+    reading: { ...costAmounts.reading, hide: ['outcome', 'line_sums'] },
+  },
+  portfolio_entry: portfolioAmounts,
+  risk: { tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <RiskReach answer={answer} /> }] },
   problem_candidate: {
     tabs: [{ name: 'evidence', label: candidateTexts.evidence, first: true, inside: true, content: (answer) => <Evidence answer={answer} /> }],
     // Its tab says these in words.
@@ -126,6 +241,11 @@ const extras: Readonly<Record<string, Extras>> = {
       </Suspense>
     ),
   },
+  measure: {
+    tabs: [{ name: 'chart', label: measureTexts.open_page, first: true, content: (answer) => <MeasureTab code={String(answer.data.code)} /> }],
+    reading: { hide: ['baselines'] },
+  },
+  scorecard: { reading: { hide: ['figures'] } },
   notice_template: { forms: { add: templateForm, edit: templateForm } },
   release: { tabs: [{ name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ReleaseTasks answer={answer} /> }] },
   cab_meeting: {
@@ -138,7 +258,12 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'cost', label: problemTexts.cost_tab, inside: true, content: (answer) => <ProblemCost answer={answer} /> },
       { name: 'proof', label: problemTexts.proof_tab, inside: true, content: (answer) => <ProblemProof answer={answer} /> },
     ],
-    buttons: (answer) => <RaiseFromProblem answer={answer} />,
+    buttons: (answer) => (
+      <>
+        <RaiseFromProblem answer={answer} />
+        {timer(answer)}
+      </>
+    ),
     forms: problemForms,
     reading: problemReading,
   },

@@ -19,6 +19,7 @@ import {
 } from './change/cab-shape-words.ts';
 import { answerWords, criteriaWords, exceptedWords, hurtWords, riskWords, stepWords, updateWords, voteWords } from './change/shape-words.ts';
 import { attributeWords, typeWords } from './configuration/values.tsx';
+import { rowColumns, rowWords } from './planning/row-columns.ts';
 import { fishboneWords, hypothesesWords, proofWords, timelineWords, whysWords } from './problem/words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
 
@@ -39,6 +40,15 @@ const CabFilter = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ 
 const CabRule = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ default: found.CabRuleEditor })));
 const Whys = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Whys })));
 const Fishbone = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Fishbone })));
+
+const CapacityDemands = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CapacityDemands })));
+const CapacityPoints = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CapacityPoints })));
+const RecoverySteps = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.RecoverySteps })));
+const ContinuityImpact = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.ContinuityImpact })));
+const ContinuityEvidence = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.ContinuityEvidence })));
+const CostPools = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CostPools })));
+const CostDepartments = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CostDepartments })));
+const CostDrivers = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CostDrivers })));
 
 const waited = (Editor: ComponentType<WidgetProps>) =>
   function Waited(props: WidgetProps) {
@@ -119,6 +129,14 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   change_model_steps: { edit: waited(Steps), words: stepWords },
   release_acceptance: { edit: waited(Criteria), words: criteriaWords },
   release_exit: { edit: waited(Criteria), words: criteriaWords },
+  capacity_demands: { edit: waited(CapacityDemands), words: rowWords(rowColumns.capacity_demands) },
+  capacity_points: { edit: waited(CapacityPoints), words: rowWords(rowColumns.capacity_points) },
+  recovery_steps: { edit: waited(RecoverySteps), words: rowWords(rowColumns.recovery_steps) },
+  continuity_impact: { edit: waited(ContinuityImpact), words: rowWords(rowColumns.continuity_impact) },
+  continuity_evidence: { edit: waited(ContinuityEvidence), words: rowWords(rowColumns.continuity_evidence) },
+  cost_pools: { edit: waited(CostPools), words: rowWords(rowColumns.cost_pools) },
+  cost_departments: { edit: waited(CostDepartments), words: rowWords(rowColumns.cost_departments) },
+  cost_drivers: { edit: waited(CostDrivers), words: rowWords(rowColumns.cost_drivers) },
   cab_filter: { edit: waited(CabFilter), words: cabFilterWords },
   cab_rule: { edit: waited(CabRule), words: cabRuleWords },
   cab_agenda: { words: cabAgendaWords },

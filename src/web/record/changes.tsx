@@ -2,6 +2,7 @@
 
 import type { Definition } from '../../kernel/record.ts';
 import { useSay } from '../language.tsx';
+import { Heads } from '../parts/heads.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
@@ -32,15 +33,7 @@ export function Changes({ definition, id }: { readonly definition: Definition; r
           <>
             <Sideways label={say(recordTexts.changes)}>
               <table className="plain">
-                <thead>
-                  <tr>
-                    {[recordTexts.when, recordTexts.who, recordTexts.changed, recordTexts.from, recordTexts.to].map((text) => (
-                      <th key={text.en} scope="col">
-                        {say(text)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <Heads of={[recordTexts.when, recordTexts.who, recordTexts.changed, recordTexts.from, recordTexts.to]} />
                 <tbody>
                   {changes.map(({ entry, name, change }) => (
                     <tr key={`${entry.id} ${name}`}>

@@ -4,6 +4,7 @@ import type { Definition } from '../../kernel/record.ts';
 import type { LedgerAnswer, LedgerInterval, LedgerTotal, OneAnswer, Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
+import { Heads } from '../parts/heads.tsx';
 import { Panel } from '../parts/states.tsx';
 import { Time } from '../parts/time.tsx';
 import { custodyTexts } from '../texts/custody.ts';
@@ -114,15 +115,7 @@ function Intervals({ found, naming }: { readonly found: LedgerAnswer; readonly n
   const format = useFormat();
   return (
     <table className="plain">
-      <thead>
-        <tr>
-          {[recordTexts.from, recordTexts.to, recordTexts.elapsed, recordTexts.party, recordTexts.team, recordTexts.person, recordTexts.reason].map((text) => (
-            <th key={text.en} scope="col">
-              {say(text)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={[recordTexts.from, recordTexts.to, recordTexts.elapsed, recordTexts.party, recordTexts.team, recordTexts.person, recordTexts.reason]} />
       <tbody>
         {found.data.intervals.map((each) => (
           <tr key={each.from}>

@@ -6,6 +6,7 @@ import type { Session } from '../contract.ts';
 import { opening } from './queries.ts';
 
 export function mayOpen(definition: Definition, session: Session): boolean {
+  if (session.records_off?.includes(definition.name)) return false;
   const found = opening(definition);
   return found !== null && allows(found.command.may, actorOf(session), {});
 }
@@ -21,6 +22,7 @@ export const mayImport = (session: Session): boolean => mayAsk({ all: [{ side: '
  * at hand in the navigation; the server answers what is really theirs.
  */
 export function mightSee(definition: Definition, session: Session): boolean {
+  if (session.records_off?.includes(definition.name)) return false;
   const actor = actorOf(session);
   const might = (scope: Scope): boolean => {
     if (typeof scope === 'string') return scope === 'everyone';

@@ -16,7 +16,7 @@ import { capital } from '../record/value.tsx';
 import { usePreferences } from '../session.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { languageNames, texts } from '../texts.ts';
-import { furtherOf, iconOf, imports, kindsOf, levels, placesOf, settings } from './navigation.ts';
+import { furtherOf, iconOf, imports, levels, listsOf, placesOf, settings } from './navigation.ts';
 import { rank } from './rank.ts';
 
 type Choice = {
@@ -137,8 +137,7 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
     const places = new Map(
       [
         ...levels.flatMap((level) => placesOf(session, level)),
-        ...furtherOf(session),
-        ...kindsOf(session),
+        ...levels.flatMap((level) => [...furtherOf(session, level), ...listsOf(session, level)]),
         ...(mayImport(session) ? [imports] : []),
         settings,
       ].map((place) => [place.to, place]),
@@ -153,7 +152,7 @@ function useStanding(session: Session, onCreate: (kind: string) => void): Choice
         run: () => void navigate({ to: place.to }),
       }),
     );
-    const create = definitions.flatMap((definition): Choice[] => {
+    const create = definitions().flatMap((definition): Choice[] => {
       const open = opening(definition);
       return open && mayOpen(definition, session)
         ? [

@@ -8,17 +8,22 @@ import { Icon } from '../parts/icons.tsx';
 import { mayImport } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
 import { shellTexts } from '../texts/shell.ts';
-import { furtherOf, imports, kindsOf, levels, type Place, placesOf, settings } from './navigation.ts';
+import { furtherOf, imports, levelOf, levels, listsOf, type Place, placesOf, settings } from './navigation.ts';
 
 const levelTexts = { operational: shellTexts.operational, tactical: shellTexts.tactical, strategic: shellTexts.strategic };
 
 export function Navigation({ session, onGone }: { readonly session: Session; readonly onGone: () => void }) {
   const say = useSay();
   const side = session.side ?? 'customer';
-  const [level, setLevel] = useState<Level>(() => levels.find((each) => each === localStorage.getItem('level')) ?? homeLevel(session));
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [chosen, setLevel] = useState<Level>(() => levels.find((each) => each === localStorage.getItem('level')) ?? homeLevel(session));
+  const [seenAt, setSeenAt] = useState<{ path: string; level: Level } | null>(null);
+  // Where somebody came by a link or a key is shown where it is, until they choose a level themselves.
+  const level = seenAt?.path === path ? seenAt.level : levelOf(path, session, chosen);
   const choose = (next: Level) => {
     localStorage.setItem('level', next);
     setLevel(next);
+    setSeenAt({ path, level: next });
   };
   return (
     <nav
@@ -45,7 +50,13 @@ export function Navigation({ session, onGone }: { readonly session: Session; rea
       <details className="nav-more">
         <summary>{say(shellTexts.all_records)}</summary>
         <ul>
-          {[...furtherOf(session), ...kindsOf(session)].map((place) => (
+          {furtherOf(session, level).map((place) => (
+            <Item key={place.to} place={place} />
+          ))}
+        </ul>
+        {side === 'integrator' ? <p className="nav-level">{say(shellTexts.lists)}</p> : null}
+        <ul>
+          {listsOf(session, level).map((place) => (
             <Item key={place.to} place={place} />
           ))}
         </ul>

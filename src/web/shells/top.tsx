@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { problemOf, send } from '../api.ts';
 import type { Preferences, Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
@@ -62,6 +63,7 @@ export function Top({ session, onMenu, onPalette, onHelp, onCreate }: Props) {
   );
 }
 
+const VocabularyDialog = lazy(() => import('../pages/vocabulary-choice.tsx').then((found) => ({ default: found.VocabularyDialog })));
 const themes: readonly Preferences['theme'][] = ['auto', 'light', 'dark'];
 
 function Account({ session }: { readonly session: Session }) {
@@ -69,6 +71,7 @@ function Account({ session }: { readonly session: Session }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [{ theme }, change] = usePreferences();
+  const [choosing, setChoosing] = useState(false);
   const leave = () =>
     void send<Session>({ method: 'DELETE', path: '/api/session' })
       .then((next) => {
@@ -77,6 +80,7 @@ function Account({ session }: { readonly session: Session }) {
       })
       .catch((error: unknown) => toast(problemOf(error).detail || say(texts.error_text), true));
   const pages = [
+    { key: 'words', label: say(shellTexts.words), icon: <Icon name="note" />, run: () => setChoosing(true) },
     { key: 'settings', label: say(shellTexts.settings), icon: <Icon name="gear" />, run: () => void navigate({ to: '/settings' }) },
     ...(session.demo ? [{ key: 'switch', label: say(shellTexts.demo_switch), icon: <Icon name="people" />, run: () => void navigate({ to: '/signin' }) }] : []),
     { key: 'leave', label: say(shellTexts.sign_out), icon: <Icon name="exit" />, run: leave },
@@ -88,18 +92,25 @@ function Account({ session }: { readonly session: Session }) {
     run: () => change({ theme: each }),
   }));
   return (
-    <Menu
-      className="account"
-      label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}
-      button={initials(session.person?.name ?? '?')}
-      head={
-        <div className="account-card">
-          <strong>{session.person?.name}</strong>
-          <span className="dim small">{[session.organisation?.name, ...session.teams.map((team) => team.name)].filter(Boolean).join(' · ')}</span>
-        </div>
-      }
-      groups={[{ name: say(shellTexts.theme), items: looks }, { items: pages }]}
-    />
+    <>
+      <Menu
+        className="account"
+        label={`${initials(session.person?.name ?? '?')}, ${say(shellTexts.account, { name: session.person?.name ?? '' })}`}
+        button={initials(session.person?.name ?? '?')}
+        head={
+          <div className="account-card">
+            <strong>{session.person?.name}</strong>
+            <span className="dim small">{[session.organisation?.name, ...session.teams.map((team) => team.name)].filter(Boolean).join(' · ')}</span>
+          </div>
+        }
+        groups={[{ name: say(shellTexts.theme), items: looks }, { items: pages }]}
+      />
+      {choosing ? (
+        <Suspense fallback={null}>
+          <VocabularyDialog onClose={() => setChoosing(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
 // The shell around every screen: navigation, top bar, banner, palette, help and quick create.
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { get } from '../api.ts';
 import type { Session } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { listen } from '../live.ts';
-import { Creating } from '../pages/creating.tsx';
 import { listenToKeys, opening, switchKeys, useShortcuts } from '../parts/keys.ts';
 import { Failed, Skeleton } from '../parts/states.tsx';
+import { Creating } from '../record/creating.tsx';
 import { definitions } from '../record/definitions.ts';
 import { mayOpen } from '../record/may-open.ts';
 import { capital } from '../record/value.tsx';
@@ -16,7 +17,7 @@ import { SessionProvider, usePreferences, useSessionQuery } from '../session.tsx
 import { shellTexts } from '../texts/shell.ts';
 import { texts } from '../texts.ts';
 import { Banner } from './banner.tsx';
-import { placesOf } from './navigation.ts';
+import { furtherOf, levels, placesOf } from './navigation.ts';
 import { Navigation } from './sidebar.tsx';
 import { Top } from './top.tsx';
 
@@ -27,7 +28,7 @@ export function WorkShell(): ReactNode {
   const asked = useSessionQuery();
   const navigate = useNavigate();
   const here = useRouterState({ select: (state) => state.location.href });
-  const session = asked.data;
+  const session = useInModel(asked.data);
   const outside = session !== undefined && !session.signed_in;
   useEffect(() => {
     // This shell still stands while the page for signing in is being fetched: that is no place to come back to.
@@ -43,13 +44,24 @@ export function WorkShell(): ReactNode {
   return asked.error && !session ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : <Skeleton lines={6} />;
 }
 
+/** What the model leaves out is out of sight and cannot be begun. Its key is that of the model's list, so a new version is seen at once. */
+function useInModel(session: Session | undefined): Session | undefined {
+  const model = useQuery({
+    queryKey: ['operating_model', 'list', 'current'],
+    queryFn: ({ signal }) => get<{ readonly data: { readonly records_off: readonly string[] } | null }>('/api/model/current', signal),
+    enabled: session?.signed_in === true,
+  });
+  const off = model.data?.data?.records_off;
+  return useMemo(() => (session && off ? { ...session, records_off: off } : session), [session, off]);
+}
+
 type Overlay = 'palette' | 'help' | null;
 
 function Frame({ session }: { readonly session: Session }) {
   const say = useSay();
   const client = useQueryClient();
   const [{ shortcuts }] = usePreferences();
-  const possible = useMemo(() => definitions.some((each) => mayOpen(each, session)), [session]);
+  const possible = definitions().some((each) => mayOpen(each, session));
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const [menu, setMenu] = useState(false);
@@ -118,7 +130,7 @@ type Doing = { readonly palette: () => void; readonly help: () => void; readonly
 function useGoing(session: Session, doing: Doing): void {
   const say = useSay();
   const navigate = useNavigate();
-  const places = (['operational', 'tactical', 'strategic'] as const).flatMap((level) => placesOf(session, level));
+  const places = levels.flatMap((level) => [...placesOf(session, level), ...furtherOf(session, level)]);
   const once = new Map(places.filter((place) => place.keys).map((place) => [place.to, place]));
   useShortcuts([
     { name: 'palette', keys: 'mod+k', label: say(shellTexts.command), run: doing.palette },

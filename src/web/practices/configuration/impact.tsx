@@ -5,6 +5,7 @@ import type { ImpactAnswer } from '../../../practices/configuration/impact.recor
 import { get, query } from '../../api.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
+import { Heads } from '../../parts/heads.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { Panel } from '../../parts/states.tsx';
@@ -99,15 +100,7 @@ function Who({ answer: { data, refs } }: { readonly answer: ImpactAnswer }) {
       <h3>{say(words.who)}</h3>
       <Sideways label={say(words.who)}>
         <table className="plain">
-          <thead>
-            <tr>
-              {[words.customer_one, words.service_one, words.how_hard, words.promises].map((text) => (
-                <th key={text.en} scope="col">
-                  {say(text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={[words.customer_one, words.service_one, words.how_hard, words.promises]} />
           <tbody>
             {data.customers.map((each) => (
               <tr key={`${each.customer} ${each.service}`}>
@@ -168,15 +161,7 @@ function Hits({ answer: { data, refs } }: { readonly answer: ImpactAnswer }) {
       <summary>{say(words.hits)}</summary>
       <Sideways label={say(words.hits)}>
         <table className="plain">
-          <thead>
-            <tr>
-              {[words.hit, words.how_hard, words.via, words.hops].map((text) => (
-                <th key={text.en} scope="col">
-                  {say(text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={[words.hit, words.how_hard, words.via, words.hops]} />
           <tbody>
             {data.hits.map((each) => (
               <tr key={each.id}>

@@ -4,6 +4,7 @@ import type { StandsOnAnswer, Support } from '../../../practices/configuration/i
 import { get } from '../../api.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
+import { Heads } from '../../parts/heads.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { Message, Panel } from '../../parts/states.tsx';
 import { RefLink } from '../../record/value.tsx';
@@ -45,15 +46,7 @@ function Owners({ data, refs }: { readonly data: StandsOnAnswer['data']; readonl
       <h3>{say(words.owners)}</h3>
       <Sideways label={say(words.owners)}>
         <table className="plain">
-          <thead>
-            <tr>
-              {[serviceTexts.owner, words.service, words.item, words.alone_head].map((text) => (
-                <th key={text.en} scope="col">
-                  {say(text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={[serviceTexts.owner, words.service, words.item, words.alone_head]} />
           <tbody>
             {data.owners.map((each) => (
               <tr key={each.owner}>

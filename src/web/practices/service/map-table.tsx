@@ -2,6 +2,7 @@
 import { layers, type MapAnswer, type MapEdge, type MapNode } from '../../../practices/configuration/map.record.ts';
 import type { Refs } from '../../contract.ts';
 import { useSay } from '../../language.tsx';
+import { Heads } from '../../parts/heads.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { RefLink } from '../../record/value.tsx';
 import { impactTexts as words } from '../../texts/impact.ts';
@@ -21,15 +22,7 @@ export function MapTable({ answer, onExpand }: Props) {
   return (
     <Sideways label={say(serviceTexts.as_table)}>
       <table className="plain">
-        <thead>
-          <tr>
-            {[words.hit, words.kind, words.state, words.stands_on, words.carries, serviceTexts.outages, words.around].map((text) => (
-              <th key={text.en} scope="col">
-                {say(text)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={[words.hit, words.kind, words.state, words.stands_on, words.carries, serviceTexts.outages, words.around]} />
         <tbody>
           {inOrder.map((each) => (
             <Row key={each.id} node={each} edges={edges} names={names} onExpand={onExpand} />

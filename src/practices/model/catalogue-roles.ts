@@ -1,0 +1,177 @@
+// Roles, separations of duties and cadences that a model can turn on. Defaults from common practice, for each organisation to change.
+import type { Catalogue } from './composing.record.ts';
+
+export const roles: Catalogue['roles'] = [
+  { code: 'user', party: 'customer', name: { en: 'User', nl: 'Gebruiker', de: 'Anwender' } },
+  {
+    code: 'contract_owner',
+    party: 'customer',
+    name: { en: 'Contract owner of the customer', nl: 'Contracteigenaar bij de klant', de: 'Vertragseigner des Kunden' },
+  },
+  { code: 'functional_manager', party: 'customer', name: { en: 'Functional manager', nl: 'Functioneel beheerder', de: 'Fachliche Betreuung' } },
+  { code: 'desk_agent', party: 'desk', name: { en: 'Desk agent', nl: 'Servicedeskmedewerker', de: 'Service-Desk' } },
+  { code: 'incident_manager', party: 'integrator', name: { en: 'Incident manager', nl: 'Incidentmanager', de: 'Incident-Manager' } },
+  { code: 'problem_manager', party: 'integrator', name: { en: 'Problem manager', nl: 'Probleemmanager', de: 'Problem-Manager' } },
+  { code: 'change_manager', party: 'integrator', name: { en: 'Change manager', nl: 'Wijzigingsmanager', de: 'Change-Manager' } },
+  { code: 'builder', party: 'integrator', name: { en: 'Builder', nl: 'Bouwer', de: 'Umsetzung' } },
+  { code: 'configuration_manager', party: 'integrator', name: { en: 'Configuration manager', nl: 'Configuratiebeheerder', de: 'Konfigurationsmanager' } },
+  { code: 'service_level_manager', party: 'integrator', name: { en: 'Service level manager', nl: 'Servicelevelmanager', de: 'Service-Level-Manager' } },
+  { code: 'integration_manager', party: 'integrator', name: { en: 'Integration manager', nl: 'Regisseur', de: 'Integrationsmanager' } },
+  { code: 'process_owner', party: 'integrator', name: { en: 'Process owner', nl: 'Proceseigenaar', de: 'Prozesseigner' } },
+  { code: 'director', party: 'integrator', name: { en: 'Director of services', nl: 'Directeur dienstverlening', de: 'Leitung Services' } },
+  {
+    code: 'provider_engineer',
+    party: 'provider',
+    name: { en: 'Engineer of the provider', nl: 'Technicus van de leverancier', de: 'Fachkraft des Lieferanten' },
+  },
+  {
+    code: 'provider_manager',
+    party: 'provider',
+    name: { en: 'Service manager of the provider', nl: 'Servicemanager van de leverancier', de: 'Servicemanager des Lieferanten' },
+  },
+];
+
+export const separations: Catalogue['separations'] = [
+  {
+    code: 'change_build_approve',
+    record: 'change',
+    first: 'build',
+    second: 'approve',
+    name: { en: 'Change: building and approving', nl: 'Wijziging: bouwen en goedkeuren', de: 'Change: bauen und genehmigen' },
+    why: {
+      en: 'Who builds wants it to go through; somebody else weighs whether it should.',
+      nl: 'Wie bouwt wil dat het doorgaat; iemand anders weegt of dat moet.',
+      de: 'Wer baut, will, dass es durchgeht; jemand anderes wägt ab, ob es soll.',
+    },
+  },
+  {
+    code: 'change_implement_review',
+    record: 'change',
+    first: 'implement',
+    second: 'review',
+    name: { en: 'Change: implementing and reviewing', nl: 'Wijziging: uitvoeren en evalueren', de: 'Change: umsetzen und prüfen' },
+    why: { en: 'Nobody marks their own work.', nl: 'Niemand beoordeelt het eigen werk.', de: 'Niemand beurteilt die eigene Arbeit.' },
+  },
+  {
+    code: 'promise_open_sign',
+    record: 'promise',
+    first: 'open',
+    second: 'sign',
+    name: { en: 'Agreement: proposing and signing', nl: 'Afspraak: opstellen en tekenen', de: 'Zusage: entwerfen und unterzeichnen' },
+    why: {
+      en: 'Who writes what is promised does not also bind the organisation to it.',
+      nl: 'Wie opschrijft wat wordt beloofd, bindt de organisatie er niet ook zelf aan.',
+      de: 'Wer aufschreibt, was zugesagt wird, bindet die Organisation nicht auch selbst daran.',
+    },
+  },
+  {
+    code: 'work_order_complete_close',
+    record: 'work_order',
+    first: 'complete',
+    second: 'close',
+    name: { en: 'Work order: doing and verifying', nl: 'Werkopdracht: doen en controleren', de: 'Arbeitsauftrag: tun und prüfen' },
+    why: {
+      en: 'Who did the work does not also say that it was done.',
+      nl: 'Wie het werk deed zegt niet ook dat het gedaan is.',
+      de: 'Wer die Arbeit tat, sagt nicht auch, dass sie getan ist.',
+    },
+  },
+  {
+    code: 'problem_identify_close',
+    record: 'problem',
+    first: 'identify',
+    second: 'close',
+    name: { en: 'Problem: naming the cause and closing', nl: 'Probleem: oorzaak noemen en afsluiten', de: 'Problem: Ursache benennen und schließen' },
+    why: {
+      en: 'A second pair of eyes says that the cause is gone.',
+      nl: 'Een tweede paar ogen zegt dat de oorzaak weg is.',
+      de: 'Ein zweites Paar Augen sagt, dass die Ursache weg ist.',
+    },
+  },
+  {
+    code: 'verification_find_close',
+    record: 'verification',
+    first: 'find',
+    second: 'close',
+    name: { en: 'Verification: finding and closing', nl: 'Verificatie: vaststellen en afsluiten', de: 'Prüfung: feststellen und abschließen' },
+    why: {
+      en: 'Who looked does not also judge the differences alone.',
+      nl: 'Wie keek beoordeelt de verschillen niet ook alleen.',
+      de: 'Wer nachsah, beurteilt die Abweichungen nicht auch allein.',
+    },
+  },
+  {
+    code: 'dispute_open_uphold',
+    record: 'dispute',
+    first: 'open',
+    second: 'uphold',
+    name: { en: 'Dispute: raising and upholding', nl: 'Betwisting: aantekenen en toewijzen', de: 'Einspruch: erheben und stattgeben' },
+    why: { en: 'Nobody rules in a matter of their own.', nl: 'Niemand doet uitspraak in eigen zaak.', de: 'Niemand entscheidet in eigener Sache.' },
+  },
+];
+
+export const cadences: Catalogue['cadences'] = [
+  {
+    code: 'queue_review',
+    level: 'operational',
+    kind: 'working_group',
+    cadence: 'daily',
+    name: { en: 'Queue review', nl: 'Werkvoorraadoverleg', de: 'Tagesrunde' },
+    needs: 'incident',
+  },
+  {
+    code: 'operational_review',
+    level: 'operational',
+    kind: 'board',
+    cadence: 'weekly',
+    name: { en: 'Operational board', nl: 'Operationeel overleg', de: 'Operative Runde' },
+  },
+  {
+    code: 'change_forum',
+    level: 'operational',
+    kind: 'process_forum',
+    cadence: 'weekly',
+    name: { en: 'Change forum', nl: 'Wijzigingsoverleg', de: 'Change-Forum' },
+    needs: 'change',
+  },
+  {
+    code: 'problem_forum',
+    level: 'tactical',
+    kind: 'process_forum',
+    cadence: 'monthly',
+    name: { en: 'Problem forum', nl: 'Probleemoverleg', de: 'Problem-Forum' },
+    needs: 'problem',
+  },
+  {
+    code: 'service_review',
+    level: 'tactical',
+    kind: 'review',
+    cadence: 'monthly',
+    name: { en: 'Service level review', nl: 'Service level overleg', de: 'Service-Level-Review' },
+    needs: 'service_level',
+  },
+  {
+    code: 'supplier_review',
+    level: 'tactical',
+    kind: 'review',
+    cadence: 'quarterly',
+    name: { en: 'Supplier review', nl: 'Leveranciersoverleg', de: 'Lieferanten-Review' },
+    needs: 'supplier',
+  },
+  {
+    code: 'risk_review',
+    level: 'strategic',
+    kind: 'board',
+    cadence: 'half_yearly',
+    name: { en: 'Risk and continuity review', nl: 'Risico- en continuïteitsoverleg', de: 'Risiko-Review' },
+    needs: 'risk',
+  },
+  {
+    code: 'executive_board',
+    level: 'strategic',
+    kind: 'board',
+    cadence: 'quarterly',
+    name: { en: 'Executive board', nl: 'Directieoverleg', de: 'Leitungsrunde' },
+    needs: 'governance',
+  },
+];

@@ -1,0 +1,111 @@
+// A role in the processes: what somebody is when they do a step, at a customer, the integrator, a provider or the desk.
+import { define } from '../../kernel/record.ts';
+import { integrator, note, processKeepers, why } from './scopes.ts';
+
+export const processRole = define({
+  name: 'process_role',
+  plural: 'process_roles',
+  practice: 'model',
+  level: 'tactical',
+  prefix: 'ROL',
+  label: { en: 'process role', nl: 'procesrol', de: 'Prozessrolle' },
+  plural_label: { en: 'process roles', nl: 'procesrollen', de: 'Prozessrollen' },
+  means: {
+    en: 'Who does what in processes, apart from who may do what in this product: an incident manager, an analyst of a supplier.',
+    nl: 'Wie wat doet in processen, los van wie wat mag in dit product: een incidentmanager, een analist van een leverancier.',
+    de: 'Wer was in Prozessen tut, unabhängig von den Rechten in diesem Produkt: Incident-Management, Analyse beim Lieferanten.',
+  },
+  title: 'name',
+  initial: 'active',
+  fields: {
+    name: { kind: 'text', required: true, max: 160, search: 'A', sorts: true, listed: true, label: { en: 'Name', nl: 'Naam', de: 'Name' } },
+    party: {
+      kind: 'choice',
+      required: true,
+      listed: true,
+      label: { en: 'Side', nl: 'Kant', de: 'Seite' },
+      options: {
+        customer: { en: 'Customer', nl: 'Klant', de: 'Kunde' },
+        integrator: { en: 'Integrator', nl: 'Integrator', de: 'Integrator' },
+        provider: { en: 'Provider', nl: 'Leverancier', de: 'Lieferant' },
+        desk: { en: 'Desk', nl: 'Servicedesk', de: 'Service-Desk' },
+      },
+    },
+    organisation: {
+      kind: 'ref',
+      to: 'organisation',
+      listed: true,
+      label: { en: 'Organisation', nl: 'Organisatie', de: 'Organisation' },
+      means: { en: 'Empty: whichever party is on that side.', nl: 'Leeg: elke partij aan die kant.', de: 'Leer: jede Partei auf dieser Seite.' },
+    },
+    holders: {
+      kind: 'refs',
+      to: 'person',
+      required: true,
+      listed: true,
+      label: { en: 'Held by', nl: 'Vervuld door', de: 'Besetzt durch' },
+    },
+    description: { kind: 'prose', max: 8_000, search: 'B', label: { en: 'Description', nl: 'Omschrijving', de: 'Beschreibung' } },
+  },
+  states: {
+    active: { label: { en: 'Active', nl: 'Actief', de: 'Aktiv' }, tone: 'good' },
+    ended: { label: { en: 'Ended', nl: 'Beëindigd', de: 'Beendet' }, tone: 'neutral', ends: true },
+  },
+  see: integrator,
+  commands: {
+    open: {
+      opens: true,
+      fact: 'opened',
+      label: { en: 'Add a role', nl: 'Rol toevoegen', de: 'Rolle hinzufügen' },
+      tells: { en: 'added the role "{name}"', nl: 'voegde de rol "{name}" toe', de: 'fügte die Rolle „{name}“ hinzu' },
+      needs: ['name', 'party'],
+      takes: ['organisation', 'holders', 'description'],
+      may: processKeepers,
+    },
+    edit: {
+      fact: 'edited',
+      prominent: 1,
+      key: 'e',
+      label: { en: 'Edit', nl: 'Bewerken', de: 'Bearbeiten' },
+      tells: { en: 'changed the role', nl: 'wijzigde de rol', de: 'änderte die Rolle' },
+      takes: ['name', 'organisation', 'holders', 'description'],
+      may: processKeepers,
+    },
+    end: {
+      fact: 'ended',
+      from: ['active'],
+      to: 'ended',
+      label: { en: 'End', nl: 'Beëindigen', de: 'Beenden' },
+      tells: { en: 'ended the role', nl: 'beëindigde de rol', de: 'beendete die Rolle' },
+      input: { note: why },
+      may: processKeepers,
+    },
+    reopen: {
+      fact: 'reopened',
+      from: ['ended'],
+      to: 'active',
+      prominent: 1,
+      label: { en: 'Bring back', nl: 'Terughalen', de: 'Zurückholen' },
+      tells: { en: 'brought the role back', nl: 'haalde de rol terug', de: 'holte die Rolle zurück' },
+      may: processKeepers,
+    },
+    note: {
+      fact: 'noted',
+      from: ['active', 'ended'],
+      label: { en: 'Note', nl: 'Notitie', de: 'Notiz' },
+      tells: { en: 'wrote a note', nl: 'schreef een notitie', de: 'schrieb eine Notiz' },
+      needs: ['note'],
+      input: { note },
+      prominent: 6,
+      key: 'n',
+      may: processKeepers,
+    },
+  },
+  refusals: {
+    'process_role.end.in_force': {
+      en: '{raci} is in force and names this role. Put a new version in force without it first.',
+      nl: '{raci} is van kracht en noemt deze rol. Maak eerst een nieuwe versie zonder deze rol van kracht.',
+      de: '{raci} ist in Kraft und nennt diese Rolle. Setzen Sie zuerst eine neue Fassung ohne sie in Kraft.',
+    },
+  },
+});

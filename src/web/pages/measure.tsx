@@ -1,0 +1,39 @@
+// The page of one measure: chart, definition and the records behind.
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { ValuesAnswer } from '../../practices/measurement/answers.record.ts';
+import { get, query } from '../api.ts';
+import { useSay } from '../language.tsx';
+import { Panel } from '../parts/states.tsx';
+import { MeasureTitle, MeasureView } from '../practices/measurement/measure.tsx';
+import { measureTexts as texts } from '../texts/measure.ts';
+
+export function MeasurePage() {
+  const say = useSay();
+  const { code } = useParams({ from: '/shell/measures/$code' });
+  const { period } = useSearch({ from: '/shell/measures/$code' });
+  const asked = useQuery({
+    queryKey: ['measure', 'head', code],
+    queryFn: ({ signal }) => get<ValuesAnswer>(`/api/measures/${encodeURIComponent(code)}/values${query({ periods: 1 })}`, signal),
+  });
+  useEffect(() => {
+    document.title = asked.data?.measure?.name ?? say(texts.measures);
+  }, [asked.data, say]);
+  return (
+    <section className="page">
+      <Panel of={asked} lines={2}>
+        {(answer) => (
+          <>
+            <header className="page-head">
+              <div>
+                <MeasureTitle answer={answer} />
+              </div>
+            </header>
+            <MeasureView key={code} code={code} first={answer.formula.grains.includes('month') ? 'month' : 'quarter'} {...(period ? { period } : {})} />
+          </>
+        )}
+      </Panel>
+    </section>
+  );
+}
