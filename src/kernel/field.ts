@@ -23,7 +23,8 @@ type Common = {
 };
 type Plain = 'text' | 'prose' | 'integer' | 'minutes' | 'ppm' | 'boolean' | 'instant' | 'date' | 'email' | 'zone' | 'texts';
 export type Field =
-  | (Common & { readonly kind: Plain; readonly max?: number; readonly min?: number })
+  /** `minor`: whole minor units of a currency (cents), which people read and type in whole units. */
+  | (Common & { readonly kind: Plain; readonly max?: number; readonly min?: number; readonly minor?: true })
   | (Common & { readonly kind: 'choice'; readonly options: Readonly<Record<string, Text>> })
   | (Common & { readonly kind: 'ref' | 'refs'; readonly to: string })
   | (Common & { readonly kind: 'data'; readonly shape: Shape; readonly names?: string });

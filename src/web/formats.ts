@@ -47,6 +47,8 @@ export function formatFor(language: Language, zone: string) {
     /** 1 = Monday */
     weekday: (day: number, width: 'short' | 'long' = 'long') => cached(locale, { weekday: width, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
     number: (value: number) => number.format(value),
+    /** Minor units of a currency that is not said here: 125000 -> 1,250.00 */
+    cents: (minor: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(minor / 100),
     /** Parts per million as a percentage with as many decimals as matter. */
     ppm: (ppm: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(ppm / 1_000_000),
     /** A share of cases: one decimal is all that a count can tell. */

@@ -106,6 +106,7 @@ export const improvement = define({
         before: {
           kind: 'data',
           shape: valuesShape,
+          names: 'month_values',
           label: { en: 'Values before', nl: 'Waarden ervoor', de: 'Werte davor' },
           means: {
             en: 'Only when the measure is not computed here: value by month, in its unit.',
@@ -113,7 +114,7 @@ export const improvement = define({
             de: 'Nur wenn die Kennzahl hier nicht berechnet wird: Wert je Monat, in ihrer Einheit.',
           },
         },
-        after: { kind: 'data', shape: valuesShape, label: { en: 'Values after', nl: 'Waarden erna', de: 'Werte danach' } },
+        after: { kind: 'data', shape: valuesShape, names: 'month_values', label: { en: 'Values after', nl: 'Waarden erna', de: 'Werte danach' } },
         from: { kind: 'text', max: 300, label: { en: 'Where they are from', nl: 'Waar ze vandaan komen', de: 'Woher sie stammen' } },
       },
       takes: ['saved_minutes'],

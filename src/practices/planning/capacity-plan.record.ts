@@ -125,6 +125,7 @@ export const capacityPlan = define({
     },
     cost_minor: {
       kind: 'integer',
+      minor: true,
       min: 0,
       label: { en: 'Cost per month', nl: 'Kosten per maand', de: 'Kosten pro Monat' },
       means: { en: 'Of all that is contracted.', nl: 'Van alles wat is gecontracteerd.', de: 'Von allem, was vereinbart ist.' },

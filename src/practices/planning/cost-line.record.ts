@@ -32,16 +32,13 @@ export const costLine = define({
     },
     amount_minor: {
       kind: 'integer',
+      minor: true,
       required: true,
       min: 0,
       listed: true,
       sorts: true,
-      label: { en: 'Amount, minor units', nl: 'Bedrag, in centen', de: 'Betrag, in Cent' },
-      means: {
-        en: 'In the currency of the model; 125000 is 1,250.00.',
-        nl: 'In de valuta van het model; 125000 is 1.250,00.',
-        de: 'In der Währung des Modells; 125000 ist 1.250,00.',
-      },
+      label: { en: 'Amount', nl: 'Bedrag', de: 'Betrag' },
+      means: { en: 'In the currency of the model.', nl: 'In de valuta van het model.', de: 'In der Währung des Modells.' },
     },
     behaviour: {
       kind: 'choice',

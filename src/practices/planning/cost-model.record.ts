@@ -44,7 +44,18 @@ export const costModel = define({
         reciprocal: { en: 'With what they owe one another solved', nl: 'Met onderlinge verrekening opgelost', de: 'Mit gegenseitiger Verrechnung gelöst' },
       },
     },
-    pools: { kind: 'data', shape: pools, names: 'cost_pools', required: true, label: { en: 'Cost pools', nl: 'Kostenplaatsen', de: 'Kostentöpfe' } },
+    pools: {
+      kind: 'data',
+      shape: pools,
+      names: 'cost_pools',
+      required: true,
+      label: { en: 'Cost pools', nl: 'Kostenplaatsen', de: 'Kostentöpfe' },
+      means: {
+        en: 'Each is borne first by a department, named by its code, or by a service such as SVC-8.',
+        nl: 'Elke wordt eerst gedragen door een afdeling, genoemd met haar code, of door een dienst zoals SVC-8.',
+        de: 'Jeder wird zuerst von einer Abteilung, genannt mit ihrem Code, oder von einem Service wie SVC-8 getragen.',
+      },
+    },
     departments: {
       kind: 'data',
       shape: departments,
@@ -71,8 +82,13 @@ export const costModel = define({
         de: 'Von dem, was umgelegt wurde, in ganzen Einheiten der Währung; die Berechnung hat es auf den Cent.',
       },
     },
-    line_sums: { kind: 'data', shape: lineSums, label: { en: 'Cost lines by pool', nl: 'Kostenregels per kostenplaats', de: 'Kostenzeilen je Topf' } },
-    outcome: { kind: 'data', shape: outcome, shown_to: ['integrator'], label: { en: 'Outcome', nl: 'Uitkomst', de: 'Ergebnis' } },
+    line_sums: {
+      kind: 'data',
+      shape: lineSums,
+      names: 'cost_line_sums',
+      label: { en: 'Cost lines by pool', nl: 'Kostenregels per kostenplaats', de: 'Kostenzeilen je Topf' },
+    },
+    outcome: { kind: 'data', shape: outcome, names: 'cost_outcome', shown_to: ['integrator'], label: { en: 'Outcome', nl: 'Uitkomst', de: 'Ergebnis' } },
   },
   states: {
     draft: { label: { en: 'Draft', nl: 'Concept', de: 'Entwurf' }, tone: 'neutral' },

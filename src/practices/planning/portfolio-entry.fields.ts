@@ -16,10 +16,11 @@ export const portfolioFields = {
     },
   },
   service: { kind: 'ref', to: 'service', listed: true, label: { en: 'Service', nl: 'Dienst', de: 'Service' } },
-  value_minor: { kind: 'integer', min: 0, label: { en: 'Value planned', nl: 'Geplande opbrengst', de: 'Geplanter Ertrag' } },
-  cost_minor: { kind: 'integer', min: 0, label: { en: 'Cost planned', nl: 'Geplande kosten', de: 'Geplante Kosten' } },
+  value_minor: { kind: 'integer', minor: true, min: 0, label: { en: 'Value planned', nl: 'Geplande opbrengst', de: 'Geplanter Ertrag' } },
+  cost_minor: { kind: 'integer', minor: true, min: 0, label: { en: 'Cost planned', nl: 'Geplande kosten', de: 'Geplante Kosten' } },
   investment_minor: {
     kind: 'integer',
+    minor: true,
     min: 0,
     label: { en: 'Investment', nl: 'Investering', de: 'Investition' },
     means: { en: 'Once, before it earns anything.', nl: 'Eenmalig, voordat het iets oplevert.', de: 'Einmalig, bevor es etwas einbringt.' },
@@ -63,7 +64,7 @@ export const portfolioFields = {
   review_on,
   reviewed_on,
   finding,
-  value_now_minor: { kind: 'integer', min: 0, label: { en: 'Value found', nl: 'Gebleken opbrengst', de: 'Festgestellter Ertrag' } },
-  cost_now_minor: { kind: 'integer', min: 0, label: { en: 'Cost found', nl: 'Gebleken kosten', de: 'Festgestellte Kosten' } },
+  value_now_minor: { kind: 'integer', minor: true, min: 0, label: { en: 'Value found', nl: 'Gebleken opbrengst', de: 'Festgestellter Ertrag' } },
+  cost_now_minor: { kind: 'integer', minor: true, min: 0, label: { en: 'Cost found', nl: 'Gebleken kosten', de: 'Festgestellte Kosten' } },
   launched_on: { kind: 'date', label: { en: 'In the catalogue since', nl: 'In de catalogus sinds', de: 'Im Katalog seit' } },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -62,6 +62,7 @@ export const allocation = define({
     windows: {
       kind: 'data',
       shape: hoursShape,
+      names: 'protected_hours',
       required: true,
       label: { en: 'Hours of the week', nl: 'Uren van de week', de: 'Stunden der Woche' },
       means: {

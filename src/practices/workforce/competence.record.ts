@@ -44,6 +44,7 @@ export const competence = define({
     demands: {
       kind: 'data',
       shape: demands,
+      names: 'competence_demands',
       required: true,
       label: { en: 'Asked for by', nl: 'Gevraagd door', de: 'Gefragt von' },
       means: {

@@ -82,6 +82,7 @@ export const timeEntry = define({
     lent: {
       kind: 'data',
       shape: lent,
+      names: 'lent_minutes',
       required: true,
       label: { en: 'In protected hours', nl: 'In beschermde uren', de: 'In geschützten Stunden' },
     },

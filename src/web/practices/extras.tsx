@@ -2,8 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { OneAnswer } from '../contract.ts';
 import { Skeleton } from '../parts/states.tsx';
-import type { Arrangement } from '../record/arrangement.ts';
-import { definitionOf } from '../record/definitions.ts';
+import type { ArrangedWidget, Arrangement } from '../record/arrangement.ts';
 import type { Extras } from '../record/detail.tsx';
 import { candidateTexts } from '../texts/candidate.ts';
 import { changeTexts } from '../texts/change.ts';
@@ -18,7 +17,8 @@ import { serviceTexts } from '../texts/service.ts';
 import { changeForms, changeReading, modelForms } from './change/forms.tsx';
 import { templateForm } from './change/notice-template-form.tsx';
 import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
-import { amountsOf } from './planning/money.tsx';
+import { improvementForms, improvementReading } from './improvement/unit-box.tsx';
+import { costReading, lineForms } from './planning/amounts.tsx';
 import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
 import { useRiskFitting } from './promise/signing.ts';
@@ -66,6 +66,7 @@ const ProcessTab = lazy(() => import('./model/process.tsx').then((found) => ({ d
 const ProcessRaci = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.ProcessRaci })));
 const RaciVersion = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.RaciVersion })));
 const RaciCompared = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.RaciCompared })));
+const RaciLetters = lazy(() => import('./model/raci-tabs.tsx').then((found) => ({ default: found.RaciLetters })));
 const DutyConflicts = lazy(() => import('./model/duties.tsx').then((found) => ({ default: found.Conflicts })));
 const ModelContent = lazy(() => import('./model/compared.tsx').then((found) => ({ default: found.ModelContent })));
 const ModelCompared = lazy(() => import('./model/compared.tsx').then((found) => ({ default: found.ModelCompared })));
@@ -74,11 +75,6 @@ const Timer = lazy(() => import('./workforce/timer.tsx').then((found) => ({ defa
 const Competent = lazy(() => import('./workforce/competent.tsx').then((found) => ({ default: found.Competent })));
 const MeasureTab = lazy(() => import('./measurement/measure.tsx').then((found) => ({ default: found.MeasureView })));
 
-const capacityAmounts = amountsOf(['cost_minor'], ['open', 'edit'], () => definitionOf('capacity_plan'));
-const costAmounts = amountsOf(['total'], [], () => definitionOf('cost_model'));
-const portfolioAmounts = amountsOf(['value_minor', 'cost_minor', 'investment_minor', 'value_now_minor', 'cost_now_minor'], ['open', 'edit', 'review'], () =>
-  definitionOf('portfolio_entry'),
-);
 /** The words of planning are many and come with its screens; this one is needed before. */
 const planningFigures = { en: 'Figures', nl: 'Cijfers', de: 'Zahlen' } as const;
 
@@ -106,6 +102,14 @@ const assigning: Arrangement = {
   ),
   widgets: { team: CheckedReceiver },
 };
+/** Letters are written in the matrix, and blocks taken in the design, which both know what there is to choose. */
+const rowless: Arrangement = { boxless: { rows: null } };
+const stepless: Arrangement = { boxless: { steps: null } };
+const RaciBox: ArrangedWidget = (props) => (
+  <Suspense fallback={<Skeleton lines={4} />}>
+    <RaciLetters {...props} />
+  </Suspense>
+);
 /** Time is booked on the record one works on. */
 const timer: Extras['buttons'] = ({ data }) => (
   <Suspense fallback={null}>
@@ -150,7 +154,8 @@ const extras: Readonly<Record<string, Extras>> = {
   },
   improvement: {
     tabs: [{ name: 'effect', label: improveTexts.evidence, content: (answer) => <EffectEvidence answer={answer} /> }],
-    reading: { hide: ['evidence'] },
+    forms: improvementForms,
+    reading: improvementReading,
   },
   audit: {
     tabs: [{ name: 'questions', label: improveTexts.questions, first: true, content: (answer) => <AuditQuestions answer={answer} /> }],
@@ -173,6 +178,7 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'matrix', label: modelWords.matrix, first: true, inside: true, content: (answer) => <RaciVersion answer={answer} /> },
       { name: 'compare', label: modelWords.compare, inside: true, content: (answer) => <RaciCompared answer={answer} /> },
     ],
+    forms: { open: rowless, edit: { widgets: { rows: RaciBox } } },
     reading: { hide: ['rows'] },
   },
   separation: {
@@ -183,6 +189,7 @@ const extras: Readonly<Record<string, Extras>> = {
       { name: 'content', label: modelWords.content, first: true, inside: true, content: (answer) => <ModelContent answer={answer} /> },
       { name: 'compare', label: modelWords.compare, first: true, inside: true, content: (answer) => <ModelCompared answer={answer} /> },
     ],
+    forms: { open: stepless, edit: stepless },
     reading: { hide: ['steps', 'content', 'records_off'] },
   },
   organisation: {
@@ -215,8 +222,7 @@ const extras: Readonly<Record<string, Extras>> = {
   },
   capacity_plan: {
     tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <CapacityFigures answer={answer} /> }],
-    forms: capacityAmounts.forms,
-    reading: { ...capacityAmounts.reading, hide: ['points', 'demands'] },
+    reading: { hide: ['points', 'demands'] },
   },
   continuity_plan: {
     tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <ContinuityFigures answer={answer} /> }],
@@ -224,9 +230,9 @@ const extras: Readonly<Record<string, Extras>> = {
   },
   cost_model: {
     tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <CostFigures answer={answer} /> }],
-    reading: { ...costAmounts.reading, hide: ['outcome', 'line_sums'] },
+    reading: costReading,
   },
-  portfolio_entry: portfolioAmounts,
+  cost_line: { forms: lineForms },
   risk: { tabs: [{ name: 'figures', label: planningFigures, first: true, inside: true, content: (answer) => <RiskReach answer={answer} /> }] },
   problem_candidate: {
     tabs: [{ name: 'evidence', label: candidateTexts.evidence, first: true, inside: true, content: (answer) => <Evidence answer={answer} /> }],

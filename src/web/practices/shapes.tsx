@@ -4,6 +4,7 @@ import type { Composition as Made } from '../../calculus/composition.ts';
 import { incident } from '../../practices/incident/record.ts';
 import type { Format } from '../format.ts';
 import { Skeleton } from '../parts/states.tsx';
+import { type Columns, rowWords } from '../record/row-words.ts';
 import type { ShapeKind, Tongue, WidgetProps } from '../record/widget.ts';
 import { configurationTexts } from '../texts/configuration.ts';
 import { serviceTexts } from '../texts/service.ts';
@@ -19,9 +20,14 @@ import {
 } from './change/cab-shape-words.ts';
 import { answerWords, criteriaWords, exceptedWords, hurtWords, riskWords, stepWords, updateWords, voteWords } from './change/shape-words.ts';
 import { attributeWords, typeWords } from './configuration/values.tsx';
-import { rowColumns, rowWords } from './planning/row-columns.ts';
+import { agendaWords, governanceColumns } from './governance/row-columns.ts';
+import { auditAnswerWords, clauseWords, evidenceWords, maturityAnswerWords, monthColumns } from './improvement/shape-words.ts';
+import { baselineColumns, scorecardWords } from './measurement/shape-words.ts';
+import { activityColumns, contentWords, raciWords, stepsWords } from './model/shape-words.ts';
+import { outcomeWords, planningColumns } from './planning/row-columns.ts';
 import { fishboneWords, hypothesesWords, proofWords, timelineWords, whysWords } from './problem/words.ts';
 import { creditWords, escalationWords, maintenanceWords, routingWords } from './promise/words.ts';
+import { workforceColumns } from './workforce/row-columns.tsx';
 
 const Targets = lazy(() => import('./promise/targets.tsx').then((found) => ({ default: found.Targets })));
 const Week = lazy(() => import('./promise/week.tsx').then((found) => ({ default: found.Week })));
@@ -41,14 +47,8 @@ const CabRule = lazy(() => import('./change/cab-rule.tsx').then((found) => ({ de
 const Whys = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Whys })));
 const Fishbone = lazy(() => import('./problem/editors.tsx').then((found) => ({ default: found.Fishbone })));
 
-const CapacityDemands = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CapacityDemands })));
-const CapacityPoints = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CapacityPoints })));
-const RecoverySteps = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.RecoverySteps })));
-const ContinuityImpact = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.ContinuityImpact })));
-const ContinuityEvidence = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.ContinuityEvidence })));
-const CostPools = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CostPools })));
-const CostDepartments = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CostDepartments })));
-const CostDrivers = lazy(() => import('./planning/rows.tsx').then((found) => ({ default: found.CostDrivers })));
+const MaturityAnswers = lazy(() => import('./improvement/assessing.tsx').then((found) => ({ default: found.MaturityAnswers })));
+const Rows = lazy(() => import('../record/rows.tsx').then((found) => ({ default: found.Rows })));
 
 const waited = (Editor: ComponentType<WidgetProps>) =>
   function Waited(props: WidgetProps) {
@@ -58,6 +58,12 @@ const waited = (Editor: ComponentType<WidgetProps>) =>
       </Suspense>
     );
   };
+
+/** A list that is edited row by row. */
+const rows = (columns: Columns): ShapeKind => ({
+  edit: waited((props) => <Rows {...props} columns={columns} />),
+  words: rowWords(columns),
+});
 
 type Opening = { readonly days: readonly number[]; readonly from: string; readonly to: string };
 
@@ -129,14 +135,36 @@ export const shapes: Readonly<Record<string, ShapeKind>> = {
   change_model_steps: { edit: waited(Steps), words: stepWords },
   release_acceptance: { edit: waited(Criteria), words: criteriaWords },
   release_exit: { edit: waited(Criteria), words: criteriaWords },
-  capacity_demands: { edit: waited(CapacityDemands), words: rowWords(rowColumns.capacity_demands) },
-  capacity_points: { edit: waited(CapacityPoints), words: rowWords(rowColumns.capacity_points) },
-  recovery_steps: { edit: waited(RecoverySteps), words: rowWords(rowColumns.recovery_steps) },
-  continuity_impact: { edit: waited(ContinuityImpact), words: rowWords(rowColumns.continuity_impact) },
-  continuity_evidence: { edit: waited(ContinuityEvidence), words: rowWords(rowColumns.continuity_evidence) },
-  cost_pools: { edit: waited(CostPools), words: rowWords(rowColumns.cost_pools) },
-  cost_departments: { edit: waited(CostDepartments), words: rowWords(rowColumns.cost_departments) },
-  cost_drivers: { edit: waited(CostDrivers), words: rowWords(rowColumns.cost_drivers) },
+  obligations: rows(governanceColumns.obligations),
+  attested: { words: rowWords(governanceColumns.attested) },
+  effects: rows(governanceColumns.effects),
+  agenda: { words: agendaWords },
+  explained: { words: rowWords(governanceColumns.explained) },
+  effect_evidence: { words: evidenceWords },
+  month_values: rows(monthColumns),
+  clauses: { words: clauseWords },
+  audit_answers: { words: auditAnswerWords },
+  maturity_answers: { edit: waited(MaturityAnswers), words: maturityAnswerWords },
+  measure_baselines: { words: rowWords(baselineColumns) },
+  scorecard_figures: { words: scorecardWords },
+  competence_demands: rows(workforceColumns.competence_demands),
+  protected_hours: { edit: waited(Week), words: weekWords },
+  lent_minutes: { words: rowWords(workforceColumns.lent_minutes) },
+  process_activities: rows(activityColumns),
+  raci_rows: { words: raciWords },
+  operating_model_steps: { words: stepsWords },
+  operating_model_content: { words: contentWords },
+  availability_steps: { words: rowWords(planningColumns.availability_steps) },
+  capacity_demands: rows(planningColumns.capacity_demands),
+  capacity_points: rows(planningColumns.capacity_points),
+  recovery_steps: rows(planningColumns.recovery_steps),
+  continuity_impact: rows(planningColumns.continuity_impact),
+  continuity_evidence: rows(planningColumns.continuity_evidence),
+  cost_pools: rows(planningColumns.cost_pools),
+  cost_departments: rows(planningColumns.cost_departments),
+  cost_drivers: rows(planningColumns.cost_drivers),
+  cost_line_sums: { words: rowWords(planningColumns.cost_line_sums) },
+  cost_outcome: { words: outcomeWords },
   cab_filter: { edit: waited(CabFilter), words: cabFilterWords },
   cab_rule: { edit: waited(CabRule), words: cabRuleWords },
   cab_agenda: { words: cabAgendaWords },

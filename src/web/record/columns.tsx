@@ -5,7 +5,7 @@ import { type Definition, shown } from '../../kernel/record.ts';
 import type { Clock, Refs, Row } from '../contract.ts';
 import { Time } from '../parts/time.tsx';
 import { RowClock } from './clock-badge.tsx';
-import { Priority, StateBadge, Value } from './value.tsx';
+import { currencyOf, Priority, StateBadge, Value } from './value.tsx';
 
 const wordy = new Set(['prose', 'data']);
 
@@ -54,7 +54,7 @@ export function Cell({ definition, name, row, refs, clocks, as_of, customer }: C
   const field = definition.fields[name];
   if (!field) return null;
   if (name === 'priority' && row[name]) return <Priority level={Number(row[name])} />;
-  return <Value value={row[name]} field={field} refs={refs} plain />;
+  return <Value value={row[name]} field={field} refs={refs} currency={currencyOf(row)} plain />;
 }
 
 function kept(place: string, possible: readonly string[]): string[] | null {

@@ -11,7 +11,7 @@ import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import type { Reading } from './arrangement.ts';
 import { commandsOf } from './commands.ts';
-import { Priority, Value } from './value.tsx';
+import { currencyOf, Priority, Value } from './value.tsx';
 
 const Inline = lazy(() => import('./inline.tsx').then((found) => ({ default: found.Inline })));
 
@@ -102,7 +102,7 @@ function Property({
             ) : name === 'priority' && typeof answer.data[name] === 'number' ? (
               <Priority level={answer.data[name]} />
             ) : (
-              <Value value={answer.data[name]} field={field} refs={answer.refs} />
+              <Value value={answer.data[name]} field={field} refs={answer.refs} currency={currencyOf(answer.data)} />
             )}
             {command ? (
               <button type="button" className="pencil" aria-label={say(recordTexts.edit_field, { what: label })} onClick={() => setEditing(true)}>

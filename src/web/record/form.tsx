@@ -13,6 +13,7 @@ import { recordTexts } from '../texts/record.ts';
 import { texts } from '../texts.ts';
 import { type Arrangement, everyField } from './arrangement.ts';
 import { AudiencePicker, choicesOf } from './audience.tsx';
+import { currencyOf } from './value.tsx';
 import { FieldInput } from './widgets.tsx';
 
 type Props = {
@@ -85,7 +86,16 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
           {group.fields.map(([name, field]) => {
             if (name === 'audience')
               return <AudiencePicker key={name} choices={choices} chosen={values.audience as readonly string[] | null} onChoose={set('audience')} />;
-            const common = { name, field, refs, value: values[name], onChange: set(name), error: errorOf(name), autoFocus: name === first };
+            const common = {
+              name,
+              field,
+              refs,
+              currency: currencyOf(values),
+              value: values[name],
+              onChange: set(name),
+              error: errorOf(name),
+              autoFocus: name === first,
+            };
             const Own = arrangement.widgets?.[name];
             const box = Own ? <Own {...common} form={form} errorOf={errorOf} /> : <FieldInput {...common} />;
             return (

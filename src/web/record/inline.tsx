@@ -8,6 +8,7 @@ import type { OneAnswer } from '../contract.ts';
 import { useSay } from '../language.tsx';
 import { texts } from '../texts.ts';
 import { usePerform } from './queries.ts';
+import { currencyOf } from './value.tsx';
 import { FieldInput } from './widgets.tsx';
 
 type InlineProps = {
@@ -48,6 +49,7 @@ export function Inline({ definition, answer, name, field, command, onClose }: In
         value={value}
         onChange={setValue}
         refs={answer.refs}
+        currency={currencyOf(answer.data)}
         error={perform.error ? problemOf(perform.error).detail || say(texts.error_text) : null}
       />
       <div className="inline-foot">

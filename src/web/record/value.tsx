@@ -11,7 +11,8 @@ import { Time } from '../parts/time.tsx';
 import { texts } from '../texts.ts';
 import { Shapes } from './widget.ts';
 
-type Shown = { readonly value: unknown; readonly field: Field; readonly refs: Refs };
+/** `currency`: that of the row, for amounts in it. */
+type Shown = { readonly value: unknown; readonly field: Field; readonly refs: Refs; readonly currency?: string | undefined };
 
 export type Words = (shown: Shown) => string;
 
@@ -21,16 +22,17 @@ export function useWords(): Words {
   const format = useFormat();
   const shapes = use(Shapes);
   return useMemo(() => {
-    const ofShape = ({ value, field, refs }: Shown): string => {
+    const ofShape = ({ value, field, refs, currency }: Shown): string => {
       const words = shapes[(field.kind === 'data' && field.names) || '']?.words;
       if (value === null || value === undefined) return '–';
-      return words ? words(value, { say, format, refs }) : JSON.stringify(value);
+      return words ? words(value, { say, format, refs, currency }) : JSON.stringify(value);
     };
     return (shown) => (shown.field.kind === 'data' ? ofShape(shown) : wordsOf(shown, say, format));
   }, [say, format, shapes]);
 }
 
-function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): string {
+/** What a field says where no shape is involved. */
+export function wordsOf({ value, field, refs, currency }: Shown, say: Say, format: Format): string {
   if (value === null || value === undefined || value === '') return say(texts.none);
   if (Array.isArray(value)) return value.map((each) => refs[String(each)] ?? String(each)).join(', ') || say(texts.none);
   switch (kinds[field.kind].widget) {
@@ -45,7 +47,8 @@ function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): strin
     case 'percent':
       return format.ppm(Number(value));
     case 'number':
-      return format.number(Number(value));
+      if (!('minor' in field && field.minor)) return format.number(Number(value));
+      return currency ? format.money(Number(value), currency) : format.cents(Number(value));
     case 'instant':
       return format.instant(String(value));
     case 'date':
@@ -55,18 +58,22 @@ function wordsOf({ value, field, refs }: Shown, say: Say, format: Format): strin
   }
 }
 
-export function Value({ value, field, refs, plain = false }: Shown & { readonly plain?: boolean }): ReactNode {
+export function Value({ value, field, refs, currency, plain = false }: Shown & { readonly plain?: boolean }): ReactNode {
   const words = useWords();
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="dim">–</span>;
   if (field.kind === 'instant') return <Time at={String(value)} />;
-  if (plain) return words({ value, field, refs });
+  if (plain) return words({ value, field, refs, currency });
   if (field.kind === 'ref') return <RefLink id={String(value)} refs={refs} />;
   if (field.kind === 'refs' && Array.isArray(value))
     return <span>{joined(value.map((each) => <RefLink key={String(each)} id={String(each)} refs={refs} />))}</span>;
   if (field.kind === 'prose') return <span className="prose">{String(value)}</span>;
   if (field.kind === 'email') return <a href={`mailto:${encodeURIComponent(String(value))}`}>{String(value)}</a>;
-  return <span className="prose">{words({ value, field, refs })}</span>;
+  return <span className="prose">{words({ value, field, refs, currency })}</span>;
 }
+
+/** The currency that a row or form names, if it does. */
+export const currencyOf = ({ currency }: Readonly<Record<string, unknown>>): string | undefined =>
+  typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
 
 export function RefLink({ id, refs }: { readonly id: string; readonly refs: Refs }) {
   return (

@@ -11,6 +11,8 @@ export type WidgetProps = {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly refs: Refs;
+  /** Of the amounts in this form, where it says so. */
+  readonly currency?: string | undefined;
   readonly error?: string | null;
   readonly autoFocus?: boolean;
   /** No label on screen (it is still read aloud): inline editing. */
@@ -24,7 +26,7 @@ export type ShapeKind = {
   readonly words?: (value: unknown, tongue: Tongue) => string;
 };
 /** What words are made with: the reader's language, zone and the names of records. */
-export type Tongue = { readonly say: Say; readonly format: Format; readonly refs: Refs };
+export type Tongue = { readonly say: Say; readonly format: Format; readonly refs: Refs; readonly currency?: string | undefined };
 
 /** Special shapes by their name; given by the shell, so that this room names no practice. */
 export const Shapes = createContext<Readonly<Record<string, ShapeKind>>>({});

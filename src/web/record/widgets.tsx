@@ -5,8 +5,9 @@ import { type Field, kinds } from '../../kernel/field.ts';
 import { fits } from '../../kernel/shape.ts';
 import { useReader, useSay } from '../language.tsx';
 import { fromLocal, toLocal } from '../parts/time.tsx';
+import { rowTexts } from '../texts/rows.ts';
 import { texts } from '../texts.ts';
-import { readMinutes, readPercent, writeMinutes, writePercent } from './units.ts';
+import { decimalsOf, readMinutes, readMoney, readPercent, writeMinutes, writeMoney, writePercent } from './units.ts';
 import { Shapes, type Widget, type WidgetProps } from './widget.ts';
 import { textOf, useBasics } from './widget-basics.ts';
 import { Reference, References } from './widget-refs.tsx';
@@ -69,6 +70,10 @@ function Zone(props: WidgetProps) {
 }
 
 function Whole(props: WidgetProps) {
+  return 'minor' in props.field && props.field.minor ? <Amount {...props} /> : <Count {...props} />;
+}
+
+function Count(props: WidgetProps) {
   const value = typeof props.value === 'number' ? props.value : '';
   return <NumberInput {...useBasics(props)} allowDecimal={false} value={value} onChange={(next) => props.onChange(typeof next === 'number' ? next : null)} />;
 }
@@ -79,11 +84,13 @@ function Written({
   write,
   read,
   example,
+  unit,
 }: {
   readonly props: WidgetProps;
   readonly write: (value: number) => string;
   readonly read: (text: string) => number | null;
   readonly example: string;
+  readonly unit?: string | undefined;
 }) {
   const [typed, setTyped] = useState(typeof props.value === 'number' ? write(props.value) : '');
   return (
@@ -91,6 +98,7 @@ function Written({
       {...useBasics(props)}
       value={typed}
       placeholder={example}
+      {...(unit ? { rightSection: <span className="dim small">{unit}</span>, rightSectionWidth: 46 } : {})}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         const next = read(event.currentTarget.value);
@@ -102,6 +110,23 @@ function Written({
 
 const Minutes: Widget = (props) => <Written props={props} write={writeMinutes} read={readMinutes} example="4h 30m" />;
 const Percent: Widget = (props) => <Written props={props} write={writePercent} read={readPercent} example="99.95" />;
+
+/** Typed in whole units of its currency, kept in the smallest. */
+function Amount(props: WidgetProps) {
+  const say = useSay();
+  const decimals = props.currency ? decimalsOf(props.currency) : 2;
+  const unread = typeof props.value === 'string' && props.value !== '' ? say(rowTexts.amount_wrong) : null;
+  return (
+    <Written
+      key={decimals}
+      props={{ ...props, error: unread ?? props.error ?? null }}
+      write={(minor) => writeMoney(minor, decimals)}
+      read={(text) => readMoney(text, decimals)}
+      example={decimals ? '2500.00' : '2500'}
+      unit={props.currency}
+    />
+  );
+}
 
 function OnOff(props: WidgetProps) {
   const say = useSay();

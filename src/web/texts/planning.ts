@@ -66,7 +66,6 @@ export const planningTexts = {
   },
   step: { en: 'Step', nl: 'Stap', de: 'Schritt' },
   began: { en: 'Began', nl: 'Begon', de: 'Begann' },
-  amount_wrong: { en: 'An amount such as 2500.00', nl: 'Een bedrag zoals 2500,00', de: 'Ein Betrag wie 2500,00' },
   runs_out: { en: 'Runs out', nl: 'Raakt op', de: 'Reicht nicht' },
   steps: { en: 'Planned steps', nl: 'Geplande stappen', de: 'Geplante Schritte' },
   expected: { en: 'Expected', nl: 'Verwacht', de: 'Erwartet' },
@@ -212,7 +211,4 @@ export const planningTexts = {
   undecided: { en: 'not decided', nl: 'niet beslist', de: 'nicht entschieden' },
   new_entry: { en: 'Propose', nl: 'Voorstellen', de: 'Vorschlagen' },
   per_year: { en: 'Amounts are per year.', nl: 'Bedragen zijn per jaar.', de: 'Beträge sind pro Jahr.' },
-  row: { en: 'Row', nl: 'Rij', de: 'Zeile' },
-  add_row: { en: 'Add a row', nl: 'Rij toevoegen', de: 'Zeile hinzufügen' },
-  remove_row: { en: 'Remove row {row}', nl: 'Rij {row} verwijderen', de: 'Zeile {row} entfernen' },
 } as const;

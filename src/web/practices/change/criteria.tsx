@@ -2,11 +2,11 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { Criterion } from '../../../practices/change/shapes.record.ts';
 import { useSay } from '../../language.tsx';
+import { Frame, More, Remove, useRows } from '../../record/row-parts.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
 import { changeTexts as words } from '../../texts/change.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { texts } from '../../texts.ts';
-import { Frame, More, Remove, useRows } from '../promise/rows.tsx';
 
 export function Criteria({ field, value, onChange, error }: WidgetProps) {
   const say = useSay();

@@ -4,11 +4,11 @@ import type { ModelStep, Phase } from '../../../practices/change/shapes.record.t
 import { changeTask } from '../../../practices/change/task.record.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { Frame, More, Remove, useRows } from '../../record/row-parts.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
 import { Reference } from '../../record/widget-refs.tsx';
 import { changeTexts as words } from '../../texts/change.ts';
 import { texts } from '../../texts.ts';
-import { Frame, More, Remove, useRows } from '../promise/rows.tsx';
 
 const phases = changeTask.fields.phase.options;
 const party = { kind: 'ref', to: 'organisation', label: changeTask.fields.party.label } as const;

@@ -5,11 +5,11 @@ import { configurationItem } from '../../../practices/configuration/record.ts';
 import { useSay } from '../../language.tsx';
 import type { ArrangedWidget } from '../../record/arrangement.ts';
 import { useOne } from '../../record/queries.ts';
+import { Frame, Remove } from '../../record/row-parts.tsx';
 import { changeTexts as words } from '../../texts/change.ts';
 import { texts } from '../../texts.ts';
 import { AttributeInput } from '../configuration/attributes.tsx';
 import { useAttributes } from '../configuration/values.tsx';
-import { Frame, Remove } from '../promise/rows.tsx';
 
 type Changes = ItemUpdate['changes'];
 

@@ -11,6 +11,8 @@ import { useSay } from '../../language.tsx';
 import { Panel } from '../../parts/states.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { usePerform } from '../../record/queries.ts';
+import { Frame } from '../../record/row-parts.tsx';
+import type { WidgetProps } from '../../record/widget.ts';
 import { improveTexts as texts } from '../../texts/governance.ts';
 import '../../style/governance.css';
 import { texts as words } from '../../texts.ts';
@@ -19,8 +21,13 @@ import { Says } from './questions.tsx';
 type Known = { readonly questionnaire: Questionnaire };
 type Draft = Readonly<Record<string, { readonly rating: string; readonly text: string }>>;
 
+const useQuestionnaire = () =>
+  useQuery({ queryKey: [maturityAssessment.name, 'list', 'overview'], queryFn: ({ signal }) => get<Known>('/api/maturity', signal) });
+const draftOf = (answers: readonly MaturityAnswer[]): Draft =>
+  Object.fromEntries(answers.map((each) => [each.code, { rating: each.rating, text: each.text ?? '' }]));
+
 export function Assessing({ answer }: { readonly answer: OneAnswer }) {
-  const asked = useQuery({ queryKey: [maturityAssessment.name, 'list', 'overview'], queryFn: ({ signal }) => get<Known>('/api/maturity', signal) });
+  const asked = useQuestionnaire();
   return (
     <Panel of={asked} lines={10}>
       {({ questionnaire }) => <Questions key={answer.data.version} answer={answer} questionnaire={questionnaire} />}
@@ -34,7 +41,7 @@ function Questions({ answer, questionnaire }: { readonly answer: OneAnswer; read
   const answers = (answer.data.answers ?? []) as readonly MaturityAnswer[];
   const may = answer.may.includes('answer');
   const perform = usePerform(maturityAssessment, id);
-  const [draft, setDraft] = useState<Draft>(() => Object.fromEntries(answers.map((each) => [each.code, { rating: each.rating, text: each.text ?? '' }])));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(answers));
   const shown = useQuery({
     queryKey: [maturityAssessment.name, 'shown', process],
     queryFn: ({ signal }) => get<{ data: Readonly<Record<string, Shown>> }>(`/api/maturity/shown${query({ process: String(process) })}`, signal),
@@ -55,6 +62,51 @@ function Questions({ answer, questionnaire }: { readonly answer: OneAnswer; read
   return (
     <div>
       <p className="dim small">{say(texts.maturity_text)}</p>
+      <Levels
+        questionnaire={questionnaire}
+        shownOf={(code) => answers.find((one) => one.code === code)?.shown ?? shown.data?.data[code] ?? null}
+        draft={draft}
+        onChange={may ? (code, value) => setDraft({ ...draft, [code]: value }) : null}
+      />
+      {may ? (
+        <Button size="xs" onClick={save} loading={perform.isPending}>
+          {say(texts.save)}
+        </Button>
+      ) : null}
+      <p className="dim small">{say(texts.source, { source: questionnaire.source })}</p>
+    </div>
+  );
+}
+
+/** The questionnaire as the box of a form. */
+export function MaturityAnswers({ field, value, onChange, error }: WidgetProps) {
+  const answers = (Array.isArray(value) ? value : []) as readonly MaturityAnswer[];
+  const asked = useQuestionnaire();
+  const change = (code: string, { rating, text }: Value) => {
+    const others = answers.filter((each) => each.code !== code);
+    const { records = [], shown = null } = answers.find((each) => each.code === code) ?? {};
+    onChange(rating ? [...others, { code, rating, text: text || null, records, shown }] : others);
+  };
+  return (
+    <Frame field={field} error={error ?? null}>
+      <Panel of={asked} lines={10}>
+        {({ questionnaire }) => <Levels questionnaire={questionnaire} shownOf={() => null} draft={draftOf(answers)} onChange={change} />}
+      </Panel>
+    </Frame>
+  );
+}
+
+type LevelsProps = {
+  readonly questionnaire: Questionnaire;
+  readonly shownOf: (code: string) => Shown | null;
+  readonly draft: Draft;
+  readonly onChange: ((code: string, value: Value) => void) | null;
+};
+
+function Levels({ questionnaire, shownOf, draft, onChange }: LevelsProps) {
+  const say = useSay();
+  return (
+    <>
       {questionnaire.levels
         .filter((each) => each.level > 0)
         .map((level) => (
@@ -66,20 +118,14 @@ function Questions({ answer, questionnaire }: { readonly answer: OneAnswer; read
                 <Question
                   key={each.code}
                   question={each}
-                  shown={answers.find((one) => one.code === each.code)?.shown ?? shown.data?.data[each.code] ?? null}
+                  shown={shownOf(each.code)}
                   value={draft[each.code] ?? { rating: '', text: '' }}
-                  onChange={may ? (value) => setDraft({ ...draft, [each.code]: value }) : null}
+                  onChange={onChange ? (value) => onChange(each.code, value) : null}
                 />
               ))}
           </section>
         ))}
-      {may ? (
-        <Button size="xs" onClick={save} loading={perform.isPending}>
-          {say(texts.save)}
-        </Button>
-      ) : null}
-      <p className="dim small">{say(texts.source, { source: questionnaire.source })}</p>
-    </div>
+    </>
   );
 }
 

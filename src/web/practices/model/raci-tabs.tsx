@@ -1,7 +1,7 @@
 // Who does what, on the page of a process and on that of a version: reading, writing with what is wrong beside it, putting in force, comparing.
 import { Button, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { proposedRows } from '../../../practices/model/catalogue-activities.record.ts';
 import { processDefinition } from '../../../practices/model/process.record.ts';
 import type { Activity } from '../../../practices/model/process-fields.record.ts';
@@ -14,8 +14,10 @@ import { useSay } from '../../language.tsx';
 import { Heads } from '../../parts/heads.tsx';
 import { Sideways } from '../../parts/sideways.tsx';
 import { Message, Panel, Refused } from '../../parts/states.tsx';
+import type { ArrangedWidget } from '../../record/arrangement.ts';
 import { mayOpen } from '../../record/may-open.ts';
 import { useList, useOne, useOpen, usePerform } from '../../record/queries.ts';
+import { Frame } from '../../record/row-parts.tsx';
 import { StateBadge } from '../../record/value.tsx';
 import { useSession } from '../../session.tsx';
 import { designTexts, raciTexts as texts } from '../../texts/model-design.ts';
@@ -86,16 +88,46 @@ export function RaciVersion({ answer }: { readonly answer: OneAnswer }) {
 }
 
 function Matrix({ answer, process }: { readonly answer: OneAnswer; readonly process: Row }) {
+  return <WithRoles>{(known) => <Written key={answer.data.version} answer={answer} process={process} known={known} />}</WithRoles>;
+}
+
+function WithRoles({ children }: { readonly children: (known: readonly Column[]) => ReactNode }) {
   const roles = useList(processRole, 'is:open sort:name', { limit: 200 });
   return (
     <Panel of={roles} lines={4}>
-      {({ pages }) => {
-        const known = pages.flatMap((each) => each.data).map(({ id, name, party }): Column => ({ id, name: String(name), party: String(party) }));
-        return <Written key={answer.data.version} answer={answer} process={process} known={known} />;
-      }}
+      {({ pages }) => children(pages.flatMap((each) => each.data).map(({ id, name, party }): Column => ({ id, name: String(name), party: String(party) })))}
     </Panel>
   );
 }
+
+/** The same matrix as the box of a form. */
+export const RaciLetters: ArrangedWidget = ({ field, value, onChange, error, form }) => {
+  const say = useSay();
+  const process = useOne(processDefinition, String(form.values.process ?? form.row?.process));
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const rows = (Array.isArray(value) ? value : []) as readonly RaciRow[];
+  return (
+    <Frame field={field} error={error ?? null}>
+      <p className="dim small">{say(texts.legend)}</p>
+      <Panel of={process}>
+        {({ data }) => (
+          <WithRoles>
+            {(known) => {
+              const columns = columnsOf(rows, known, added);
+              const roles = new Set(known.map(({ id }) => id));
+              return (
+                <>
+                  <RaciMatrix activities={activitiesOf(data)} columns={columns} rows={rows} roles={roles} label={say(field.label)} onChange={onChange} />
+                  <AddRole known={known} columns={columns} onAdd={(id) => setAdded([...added, id])} />
+                </>
+              );
+            }}
+          </WithRoles>
+        )}
+      </Panel>
+    </Frame>
+  );
+};
 
 function Written({ answer, process, known }: { readonly answer: OneAnswer; readonly process: Row; readonly known: readonly Column[] }) {
   const say = useSay();

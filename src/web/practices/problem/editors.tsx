@@ -7,12 +7,12 @@ import { Message } from '../../parts/states.tsx';
 import { fromLocal, Time, toLocal } from '../../parts/time.tsx';
 import type { ArrangedWidget } from '../../record/arrangement.ts';
 import { definitionOf } from '../../record/definitions.ts';
+import { Frame, Remove } from '../../record/row-parts.tsx';
 import { sentence } from '../../record/sentence.ts';
 import { useWords } from '../../record/value.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
 import { problemTexts } from '../../texts/problem.ts';
 import { texts } from '../../texts.ts';
-import { Frame, Remove } from '../promise/rows.tsx';
 import { type Happened, useMoments } from './queries.ts';
 
 export const boneTexts: Readonly<Record<Bone, (typeof problemTexts)['b_people']>> = {

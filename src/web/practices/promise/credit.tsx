@@ -1,10 +1,10 @@
 // What is given back when a promise is not kept: bands from good to bad, and a cap.
 import { useSay } from '../../language.tsx';
+import { Frame, More, Percentage, Remove, useRows } from '../../record/row-parts.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
 import { promiseTexts } from '../../texts/promise.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { texts } from '../../texts.ts';
-import { Frame, More, Percentage, Remove, useRows } from './rows.tsx';
 
 type Band = { readonly below: unknown; readonly credit: unknown };
 type Bands = { readonly bands: readonly Band[]; readonly cap?: unknown };

@@ -3,12 +3,12 @@ import { Chip, Group, NativeSelect, TextInput } from '@mantine/core';
 import type { Exclusion } from '../../../calculus/calendar.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
+import { Frame, More, Remove, useRows } from '../../record/row-parts.tsx';
 import type { WidgetProps } from '../../record/widget.ts';
 import { promiseTexts } from '../../texts/promise.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { weekTexts } from '../../texts/terms.ts';
 import { texts } from '../../texts.ts';
-import { Frame, More, Remove, useRows } from './rows.tsx';
 import { maintenanceWords } from './words.ts';
 
 type Kind = 'week' | 'month' | 'date';

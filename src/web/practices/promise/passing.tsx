@@ -3,13 +3,13 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { membership } from '../../../practices/organisation/membership.record.ts';
 import { useSay } from '../../language.tsx';
+import { Frame, More, Percentage, Remove, useRows } from '../../record/row-parts.tsx';
 import { readMinutes, writeMinutes } from '../../record/units.ts';
 import type { WidgetProps } from '../../record/widget.ts';
 import { promiseTexts } from '../../texts/promise.ts';
 import { serviceTexts } from '../../texts/service.ts';
 import { orderTexts } from '../../texts/terms.ts';
 import { texts } from '../../texts.ts';
-import { Frame, More, Percentage, Remove, useRows } from './rows.tsx';
 import type { Passing } from './words.ts';
 
 type Step = { readonly share: unknown; readonly role: string };

@@ -1,10 +1,10 @@
 // What the editors of lists of terms share: the frame, a box for a percentage, a row that can be taken away.
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useSay } from '../../language.tsx';
-import { Icon } from '../../parts/icons.tsx';
-import { readPercent, writePercent } from '../../record/units.ts';
-import type { WidgetProps } from '../../record/widget.ts';
+import { useSay } from '../language.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { readPercent, writePercent } from './units.ts';
+import type { WidgetProps } from './widget.ts';
 
 export function Frame({ field, error, children }: Pick<WidgetProps, 'field' | 'error'> & { readonly children: ReactNode }) {
   const say = useSay();
