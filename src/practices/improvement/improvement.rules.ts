@@ -24,7 +24,7 @@ export const monthsOf = (row: Pick<ImprovementRow, 'window_months'>): number => 
 
 export const improvementRules: Rules<ImprovementGiven> = {
   propose,
-  edit: ({ row, input }) => wrongAim({ ...(row as ImprovementRow), ...input }) ?? {},
+  edit,
   accept: () => ({}),
   start,
   deliver,
@@ -38,6 +38,18 @@ function propose({ input, actor }: The): Decision | Refusal {
   const wrong = wrongAim(input as Partial<Planned>);
   if (wrong) return wrong;
   return { changes: { level: input.level ?? 'operational', source_kind: input.source_kind ?? 'idea', proposed_by: actor.person } };
+}
+
+/** What a measurement was about; when one of these changes it says nothing any more. */
+const measuredBy = ['measure', 'unit', 'better', 'baseline', 'starts_on', 'window_months', 'customer'] as const;
+const unmeasured = { measured: null, effect: null, proven: null, evidence: null, measured_at: null } as const;
+
+function edit({ row, input }: The): Decision | Refusal {
+  const own = row as ImprovementRow;
+  const wrong = wrongAim({ ...own, ...input });
+  if (wrong) return wrong;
+  const other = measuredBy.some((name) => Object.hasOwn(input, name) && input[name] !== own[name]);
+  return own.measured_at !== null && other ? { changes: unmeasured } : {};
 }
 
 function start({ row, input, given: { doing, limit } }: The): Decision | Refusal {
@@ -61,7 +73,7 @@ function wrongAim({ better, baseline, expected }: Partial<Planned>): Refusal | n
 function deliver({ row, input, given, at }: The): Decision {
   const starts_on = (input.starts_on as string | null | undefined) ?? (row as ImprovementRow).starts_on ?? localDate(given.zone, at);
   // Measured anew: what was measured before said something about another time.
-  return { changes: { starts_on, measured: null, effect: null, proven: null, evidence: null, measured_at: null }, params: { starts_on } };
+  return { changes: { starts_on, ...unmeasured }, params: { starts_on } };
 }
 
 function measure(the: The): Decision | Refusal {

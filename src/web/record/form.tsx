@@ -41,9 +41,11 @@ export function Form({ definition, command, row, refs, audiences = [], initial, 
   const fields = Object.entries(inputFields(definition, command));
   const inside = useSession().side === 'integrator';
   const choices = choicesOf(audiences, say, inside);
-  const start = (name: string): unknown => initial?.[name] ?? (Object.hasOwn(command.input ?? {}, name) ? null : (row?.[name] ?? null));
+  // A switch that must be answered shows off from the start, and that is what it says.
+  const start = ([name, field]: Given): unknown =>
+    initial?.[name] ?? (Object.hasOwn(command.input ?? {}, name) ? null : row?.[name]) ?? (field.kind === 'boolean' && field.needed ? false : null);
   const [values, setValues] = useState<Record<string, unknown>>(() =>
-    Object.fromEntries(fields.map(([name]) => [name, name === 'audience' ? (choices[0]?.ids ?? null) : start(name)])),
+    Object.fromEntries(fields.map((each) => [each[0], each[0] === 'audience' ? (choices[0]?.ids ?? null) : start(each)])),
   );
   const problem = error ? problemOf(error) : null;
   const readers =
