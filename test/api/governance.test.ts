@@ -39,6 +39,7 @@ eachDatabase('governance', (open) => {
       'findings',
       'promises',
       'maturity',
+      'risks',
       'decisions',
     ];
     const forum = await w.act('forum', 'open', { input: { ...sits, name: 'All of it', kind: 'process_forum' } });
@@ -60,6 +61,29 @@ eachDatabase('governance', (open) => {
       }
       if (round === 1) await w.act('meeting', 'hold', { target: meeting, input: { minutes: 'We looked at everything' } });
     }
+  });
+
+  it('risks on an agenda are those to be treated and those whose acceptance ends within a month, the worst first', async () => {
+    const at = w.house.clock.now();
+    const inDays = (days: number): string => new Date(at + days * day).toISOString().slice(0, 10);
+    const risk = (title: string, impact: number) => w.act('risk', 'open', { input: { title, likelihood: 2, impact, owner: w.id('person.manager') } });
+    const accept = (target: string, days: number) =>
+      w.act('risk', 'accept', { target, input: { accepted_until: inDays(days), accepted_because: 'Little can be done', owner: w.id('person.manager') } });
+    const [open, soon, long] = [await risk('Small and open', 1), await risk('Ends soon', 3), await risk('Ends late', 2)];
+    await accept(soon, 20);
+    await accept(long, 90);
+    const sits = { level: 'operational', chair: w.id('person.manager'), members: [w.id('person.manager')], cadence: 'on_demand', points: ['risks'] };
+    const forum = await w.act('forum', 'open', { input: { ...sits, name: 'Of risks', kind: 'process_forum' } });
+    const meeting = await w.act('meeting', 'plan', { input: { forum, starts_at: `${inDays(2)}T10:00:00Z` } });
+    const { body } = await manager.get(`/api/meetings/${meeting}/agenda`);
+    const {
+      points: [found],
+    } = (body as { data: { points: { plural: string; records: { id: string }[] }[] } }).data;
+    expect(found?.plural).toBe('risks');
+    const ids = found?.records.map((each) => each.id) ?? [];
+    expect(ids.indexOf(soon)).toBeLessThan(ids.indexOf(open));
+    expect(ids).toEqual(expect.arrayContaining([soon, open]));
+    expect(ids).not.toContain(long);
   });
 
   it('a party at the table sees its forum and nothing that lies behind it', async () => {

@@ -115,8 +115,14 @@ const askedBy: Readonly<Record<Point, (forum: Forum, at: string) => Asked | null
     q: `is:final closed_at:>=${shortly(at, -184).slice(0, 10)}`,
     where: `r.state = 'final' and r.closed_at >= a.now - interval '184 days'`,
   }),
-  // The register of risks is another practice's; until it is there the point is not on any agenda.
-  risks: () => null,
+  // What waits for a decision or is being treated, and acceptances that end within a month; the worst first.
+  risks: (forum) => ({
+    plural: 'risks',
+    table: 'risk',
+    q: '',
+    where: `(r.open or (r.state = 'accepted' and r.accepted_until < (a.now + interval '31 days')::date))${ofCustomer(forum, 'customer')}`,
+    order: 'r.score desc, r.id',
+  }),
 };
 
 type Selected = Asked & { readonly code: string };

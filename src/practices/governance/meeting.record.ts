@@ -1,10 +1,13 @@
 // What a meeting of a forum is: planned, its agenda read from the data and frozen when it is held, minutes; a service review is one of these.
 import { define } from '../../kernel/record.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import { meetingFields } from './meeting.fields.ts';
 import { meetingRefusals } from './meeting.refusals.ts';
 import { chairs, itself, managers, note, table, why } from './scopes.ts';
 
 const about = { kind: 'text', max: 20, label: { en: 'About', nl: 'Over', de: 'Über' } } as const;
+/** What is shown and said to a customer belongs to a service review; other meetings do not offer it. */
+const reviewers = { all: [{ field: 'kind', equals: 'review' }, chairs] } as const satisfies Scope;
 const every = ['planned', 'held', 'cancelled'] as const;
 
 export const meeting = define({
@@ -61,7 +64,7 @@ export const meeting = define({
       tells: { en: 'explained {about}: {text}', nl: 'lichtte {about} toe: {text}', de: 'erläuterte {about}: {text}' },
       needs: ['about', 'text'],
       input: { about, text: { kind: 'prose', max: 5_000, label: { en: 'What the customer reads', nl: 'Wat de klant leest', de: 'Was der Kunde liest' } } },
-      may: chairs,
+      may: reviewers,
     },
     propose: {
       fact: 'proposed',
@@ -69,7 +72,7 @@ export const meeting = define({
       label: { en: 'Change the proposals', nl: 'Voorstellen wijzigen', de: 'Vorschläge ändern' },
       tells: { en: 'changed the proposals', nl: 'wijzigde de voorstellen', de: 'änderte die Vorschläge' },
       needs: ['proposals'],
-      may: chairs,
+      may: reviewers,
     },
     share: {
       fact: 'shared',
@@ -79,7 +82,7 @@ export const meeting = define({
       prominent: 2,
       label: { en: 'Share with the customer', nl: 'Delen met de klant', de: 'Mit dem Kunden teilen' },
       tells: { en: 'shared the report pack of {period}', nl: 'deelde het rapportpakket van {period}', de: 'teilte das Berichtspaket von {period}' },
-      may: chairs,
+      may: reviewers,
     },
     hold: {
       fact: 'held',

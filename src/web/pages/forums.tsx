@@ -45,7 +45,7 @@ export function ForumsPage() {
     </Button>
   ) : null;
   return (
-    <section className="page">
+    <section className="page gov">
       <header className="page-head">
         <div>
           <h1>{say(texts.forums)}</h1>
@@ -118,8 +118,10 @@ function Row({ card, answer: { refs, may } }: { readonly card: ForumCard; readon
       <td>{say(cadences[card.cadence])}</td>
       <td className="nowrap">{card.last && card.last_at ? day(card.last, card.last_at) : '–'}</td>
       <td>
-        {card.next && card.next_at ? <span className="nowrap">{day(card.next, card.next_at)}</span> : null}
-        {may.includes('plan') && card.proposed[0] ? <Plan card={card} at={card.proposed[0]} /> : card.next ? null : '–'}
+        <div className="gov-row">
+          {card.next && card.next_at ? <span className="nowrap">{day(card.next, card.next_at)}</span> : null}
+          {may.includes('plan') && card.proposed[0] ? <Plan card={card} at={card.proposed[0]} /> : card.next ? null : '–'}
+        </div>
       </td>
       <td>
         {card.open_actions ? (

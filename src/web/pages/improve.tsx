@@ -50,7 +50,7 @@ function Board() {
   });
   const found = gather([...(open.data?.pages ?? []), ...(closed.data?.pages ?? [])]);
   return (
-    <section className="page">
+    <section className="page gov">
       <header className="page-head">
         <div>
           <h1>{say(texts.improve)}</h1>

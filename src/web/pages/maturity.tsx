@@ -16,6 +16,7 @@ import { Heads } from '../parts/heads.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel } from '../parts/states.tsx';
+import { useWide } from '../parts/wide.ts';
 import { OpenNew } from '../practices/governance/opening.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { RefLink } from '../record/value.tsx';
@@ -46,7 +47,7 @@ function Known() {
     </Button>
   ) : null;
   return (
-    <section className="page">
+    <section className="page gov">
       <header className="page-head">
         <div>
           <h1>{say(texts.maturity)}</h1>
@@ -76,6 +77,7 @@ const nameOf = (process: string, refs: Refs): string => refs[process] ?? process
 function Radar({ answer: { data, refs } }: { readonly answer: Answer }) {
   const say = useSay();
   const format = useFormat();
+  const narrow = !useWide(700);
   const of = (pick: (each: MaturityOf) => number | null) => data.map((each) => pick(each) ?? 0);
   const said = (value: number | null) => (value === null ? '–' : format.number(value));
   const option = (colours: { ink: string; soft: string; line: string; accent: string; good: string }): ChartOption => ({
@@ -83,7 +85,9 @@ function Radar({ answer: { data, refs } }: { readonly answer: Answer }) {
     radar: {
       indicator: data.map((each) => ({ name: nameOf(each.process, refs), max: 5 })),
       splitNumber: 5,
-      axisName: { color: colours.ink },
+      // Names of processes are long: they are broken rather than cut at the edge of a phone.
+      radius: narrow ? '48%' : '72%',
+      axisName: narrow ? { color: colours.ink, fontSize: 10, width: 76, overflow: 'break' } : { color: colours.ink },
       splitLine: { lineStyle: { color: colours.line } },
       axisLine: { lineStyle: { color: colours.line } },
       splitArea: { show: false },
@@ -145,7 +149,7 @@ function Levels({ answer: { data, questionnaire, refs } }: { readonly answer: An
                 <RefLink id={each.id} refs={{ [each.id]: nameOf(each.process, refs) }} />
               </th>
               <td>{each.before ? <RefLink id={each.before} refs={{ [each.before]: String(each.previous ?? '–') }} /> : '–'}</td>
-              <td>
+              <td className="nowrap">
                 <strong>{each.score}</strong>{' '}
                 {each.previous !== null && each.previous !== each.score ? <span aria-hidden="true">{each.score > each.previous ? '▲' : '▼'}</span> : null}
               </td>
@@ -188,7 +192,8 @@ function Propose({ each, refs }: { readonly each: MaturityOf; readonly refs: Ref
     <OpenNew
       definition={improvement}
       small
-      label={say(texts.propose_for, { process: name })}
+      label={say(texts.propose_improvement)}
+      about={say(texts.propose_for, { process: name })}
       known={{ source: each.id, source_kind: 'maturity', process: each.process }}
       proposed={{ title: say(texts.reach, { process: name, level: each.score + 1 }), text: each.held_by.join(', ') }}
       refs={{ ...refs, [each.id]: `${each.id} ${name}` }}

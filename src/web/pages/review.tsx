@@ -33,7 +33,7 @@ export function ReviewPage() {
     document.title = name;
   }, [name]);
   return (
-    <section className="page">
+    <section className="page gov">
       <Panel of={asked} lines={12}>
         {(answer) => <Whole answer={answer} />}
       </Panel>

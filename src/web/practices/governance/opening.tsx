@@ -18,6 +18,8 @@ import { pageTexts } from '../../texts/pages.ts';
 type Props = {
   readonly definition: Definition;
   readonly label: string;
+  /** The same with what it is about, where many such buttons stand beside each other; begins with the label. */
+  readonly about?: string;
   /** Sent as they are, without a box. */
   readonly known?: Readonly<Record<string, unknown>>;
   /** Filled in, to be changed. */
@@ -34,7 +36,13 @@ export function OpenNew(props: Props) {
   if (!mayOpen(props.definition, session)) return null;
   return (
     <>
-      <Button size={props.small ? 'compact-xs' : 'xs'} variant="default" leftSection={<Icon name="plus" size={12} />} onClick={() => setOpen(true)}>
+      <Button
+        size={props.small ? 'compact-xs' : 'xs'}
+        variant="default"
+        leftSection={<Icon name="plus" size={12} />}
+        aria-label={props.about}
+        onClick={() => setOpen(true)}
+      >
         {props.label}
       </Button>
       {open ? <Opening {...props} onClose={() => setOpen(false)} /> : null}
@@ -42,7 +50,7 @@ export function OpenNew(props: Props) {
   );
 }
 
-function Opening({ definition, label, known = {}, proposed = {}, refs = {}, shows = [], onClose }: Props & { readonly onClose: () => void }) {
+function Opening({ definition, label, about, known = {}, proposed = {}, refs = {}, shows = [], onClose }: Props & { readonly onClose: () => void }) {
   const say = useSay();
   const client = useQueryClient();
   const open = useOpen(definition);
@@ -50,7 +58,7 @@ function Opening({ definition, label, known = {}, proposed = {}, refs = {}, show
   const found = opening(definition);
   if (!found) return null;
   return (
-    <Dialog title={label} onClose={onClose}>
+    <Dialog title={about ?? label} onClose={onClose}>
       <Form
         definition={definition}
         command={found.command}

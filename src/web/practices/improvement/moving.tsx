@@ -8,6 +8,7 @@ import { Panel } from '../../parts/states.tsx';
 import { Actions } from '../../record/actions.tsx';
 import { useOne } from '../../record/queries.ts';
 import { improveTexts as texts } from '../../texts/governance.ts';
+import { improvementForms } from './unit-box.tsx';
 
 /** Commands that lead to another column, and the measurement that one of them needs. */
 const moves = ['accept', 'start', 'deliver', 'measure', 'finish', 'stop'];
@@ -26,7 +27,11 @@ export function Moving({ row, onClose }: { readonly row: Row; readonly onClose: 
       <Panel of={one} lines={2}>
         {(answer) => {
           const may = answer.may.filter((each) => moves.includes(each));
-          return may.length ? <Actions definition={improvement} answer={{ ...answer, may }} /> : <p className="dim">{say(texts.no_move)}</p>;
+          return may.length ? (
+            <Actions definition={improvement} answer={{ ...answer, may }} forms={improvementForms} />
+          ) : (
+            <p className="dim">{say(texts.no_move)}</p>
+          );
         }}
       </Panel>
     </Dialog>
