@@ -191,7 +191,7 @@ function Boards({ answer }: { readonly answer: Answer }) {
       <ul>
         {answer.boards.map((each) => (
           <li key={each.id}>
-            <Link to="/changes/cab/$id" params={{ id: each.id }}>
+            <Link className="ref" to="/changes/cab/$id" params={{ id: each.id }}>
               {each.title}
             </Link>{' '}
             <span className="dim small">{format.instant(each.starts_at)}</span>

@@ -80,7 +80,7 @@ function Head({ answer: { data, refs } }: { readonly answer: Answer }) {
           {data.previous ? (
             <>
               {' · '}
-              <Link to="/reviews/$id" params={{ id: data.previous }}>
+              <Link className="ref" to="/reviews/$id" params={{ id: data.previous }}>
                 {say(texts.previous)}
               </Link>
             </>
@@ -108,7 +108,7 @@ function Frozen({ review }: { readonly review: Review }) {
     <>
       <p className="small">
         {report?.frozen_at ? say(texts.frozen, { report: report.id, when: format.instant(report.frozen_at) }) : say(texts.not_frozen)}{' '}
-        <Link to="/reports/month" search={{ month: period, customer }}>
+        <Link className="ref" to="/reports/month" search={{ month: period, customer }}>
           {say(texts.open_report)}
         </Link>
       </p>

@@ -26,7 +26,7 @@ export function Card({ row, refs, chosen, onChoose, onMove }: Props) {
       </p>
       <Numbers row={row} />
       <p>
-        <button type="button" className="link small" onClick={onMove} aria-label={say(texts.move_of, { id: row.id })}>
+        <button type="button" className="link small" onClick={onMove} aria-label={`${say(texts.move)} ${row.id}`}>
           {say(texts.move)}
         </button>
       </p>
