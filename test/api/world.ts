@@ -22,6 +22,7 @@ import { contestsOf } from '../../src/practices/dispute/queries.ts';
 import { modelGuard } from '../../src/practices/model/queries.ts';
 import { testLog } from '../db-env.ts';
 import { type Client, client } from './client.ts';
+import { theHouseItself } from './world-model.ts';
 
 /** Words that occur in one party's records only. */
 export const canaries = { a: 'canaryalpha', b: 'canarybravo', x: 'canaryxray', y: 'canaryyankee', house: 'canaryhouse' } as const;
@@ -217,6 +218,7 @@ async function work(made: Made): Promise<void> {
   await changes(made);
   await hours(made);
   await governance(made);
+  await theHouseItself({ ...made, word: canaries.house });
 }
 
 /** A table of the house with each party, what was said there, and what of improving is the house's own. */

@@ -27,9 +27,11 @@ export async function searchAll(house: House, { actor, q, records }: { actor: Ac
     .map(({ definition }) => {
       const scope = toSql(definition.see, actor, params.length + 1);
       params.push(...scope.params);
-      const { name, title, prefix } = definition;
+      const { name, title, prefix, custody } = definition;
+      // A bare number names one record of every kind: work that somebody has in hand is what is meant most often.
+      const named = custody ? 11 : 10;
       return `(select '${name}' as record, id, ${title} as title, state, open,
-        (ts_rank(search, to_tsquery('simple', $1)) + case when id = $2 or id = '${prefix}-' || $3 then 10 else 0 end + case when open then 0.1 else 0 end)::float8 as score
+        (ts_rank(search, to_tsquery('simple', $1)) + case when id = $2 or id = '${prefix}-' || $3 then ${named} else 0 end + case when open then 0.1 else 0 end)::float8 as score
         from (select id, ${title}, state, open, search from ${name} where ${scope.sql} and (search @@ to_tsquery('simple', $1) or id = $2 or id = '${prefix}-' || $3) limit ${candidates}) few
         order by score desc, id desc limit ${perKind})`;
     });

@@ -99,6 +99,11 @@ describe('who feels it', () => {
     expect(assess(alarm('SVC-6', { customer: 'ORG-9' }), world())).toMatchObject({ service: 'SVC-1', customer: 'ORG-2' });
   });
 
+  it('who buys a whole and one of its parts hears of the whole', () => {
+    const both = new Map([...nodes, node('SVC-6', 'Identity', ['ORG-4'], 'low')]);
+    expect(assess(alarm('SVC-6', { customer: 'ORG-4' }), world({ nodes: both })).service).toBe('SVC-7');
+  });
+
   it('what one customer sees of its service says nothing about the others', () => {
     expect(assess(alarm('SVC-1', { customer: 'ORG-3' }), world())).toMatchObject({
       part: null,

@@ -144,7 +144,7 @@ function feltFrom(part: string, alarm: Alarm, world: World): Felt[] {
   });
 }
 
-/** The customer whose monitoring spoke leads, if it feels it; else the service that matters most, then the lowest numbers. */
+/** The customer whose monitoring spoke leads, if it feels it; else the service that matters most, then the whole before its parts, then the lowest numbers. */
 function leadOf(fanOut: readonly Felt[], alarm: Alarm, { house, graph }: World): Felt {
   const effect = takesDown(alarm.severity) && !alarm.vague ? 'down' : 'degraded';
   const service = isItem(alarm.service) ? (serviceAbove(alarm.service, graph) ?? alarm.service) : alarm.service;
@@ -159,9 +159,12 @@ function standingOf({ service, customer }: OpenIncident, fanOut: readonly Felt[]
   return fanOut.find((each) => each.service === service && each.customer === customer) ?? { service, customer, effect: 'none' };
 }
 
-function ranked(a: Felt, b: Felt, { nodes }: World): number {
+function ranked(a: Felt, b: Felt, { nodes, graph }: World): number {
   const level = (each: Felt): Level => nodes.get(each.service)?.criticality ?? 'low';
-  return byLevel(level(a), level(b)) || byEffect(a.effect, b.effect) || byNumber(a.service, b.service) || byNumber(a.customer, b.customer);
+  // Who buys a whole and one of its parts hears of the whole: its desk is their one contact.
+  const held = (each: Felt): number => partsBeneath(each.service, graph).size;
+  const byWeight = byLevel(level(a), level(b)) || byEffect(a.effect, b.effect) || held(b) - held(a);
+  return byWeight || byNumber(a.service, b.service) || byNumber(a.customer, b.customer);
 }
 
 const takesDown = (severity: Severity): boolean => severity === 'critical' || severity === 'error';

@@ -40,7 +40,8 @@ function useItems(kinds: readonly Definition[], q: string, enabled: boolean) {
             )
           : [],
       ),
-      data: found.some((each) => each.data) ? true : undefined,
+      // Not before every kind has answered: rows that come later would push away the one that is being read.
+      data: found.some((each) => each.data) && !found.some((each) => each.isPending) ? true : undefined,
       error: found.find((each) => each.error)?.error ?? null,
       isPending: found.some((each) => each.isPending),
       dataUpdatedAt: Math.min(...found.map((each) => each.dataUpdatedAt)),
