@@ -5,6 +5,12 @@ import { forget, newPlace, start } from '../faults/server.ts';
 import { audit } from './audit.ts';
 import { fetched, go, settled, tab, useStage } from './stage.ts';
 
+/** What a process manager reads of the organisation itself. */
+const organisation = [
+  ...['/models', '/models/ism', '/model', '/model/design', '/workforce', '/workforce/staffing', '/measures', '/objectives', '/scorecard'],
+  ...['/forums', '/improve', '/maturity', '/growth', '/conformance', '/planning', '/planning/risks', '/planning/portfolio'],
+];
+
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`in ${colorScheme}`, () => {
     const stage = useStage();
@@ -68,7 +74,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         found.push(...(await audit(sam, plural)));
       }
       expect(found).toEqual([]);
-    });
+    }, 480_000);
+
+    it('the model of the organisation', async () => {
+      const found: string[] = [];
+      const eva = await enter('Eva Smit', '/model');
+      for (const path of organisation) {
+        await go(eva, path);
+        await settled(eva);
+        found.push(...(await audit(eva, path)));
+      }
+      expect(found).toEqual([]);
+    }, 300_000);
 
     it('a service, a promise, people, priorities, a calendar being edited, the report, imports and settings', async () => {
       const found: string[] = [];

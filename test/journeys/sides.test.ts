@@ -57,7 +57,7 @@ describe('the two other sides', () => {
     const organisation = await own(tom);
     const other = (await rows(inside, '/api/incidents?limit=200')).find((each) => !(each.affected_customers as string[]).includes(organisation));
     const order = (await rows(inside, '/api/work_orders?limit=1'))[0];
-    const line = (await rows(inside, '/api/services?q=Line&limit=1'))[0];
+    const line = (await rows(inside, '/api/services?q=Line&limit=200')).find((each) => /^Line [AB]$/.test(String(each.name)));
     const beneath = (await rows(inside, '/api/promises?limit=200')).find((each) => each.provider !== organisation && each.customer !== organisation);
     for (const found of [other, order, line, beneath]) {
       expect(found).toBeDefined();
