@@ -1442,6 +1442,27 @@ create index measure_opened_at on measure using btree (opened_at, id);
 create index measure_search on measure using gin (search);
 create index measure_updated_at on measure using btree (updated_at, id);
 
+create table measure_kept (
+  code text not null,
+  customer text not null,
+  service text not null,
+  period text not null,
+  from_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  edition text not null,
+  about text[] not null,
+  since_at timestamp with time zone not null,
+  token text not null,
+  begun_at timestamp with time zone not null,
+  counted_at timestamp with time zone,
+  n integer,
+  num double precision,
+  den double precision,
+  told double precision,
+  constraint measure_kept_pkey primary key (code, customer, service, period)
+);
+create index measure_kept_ends_at on measure_kept using btree (ends_at);
+
 create table meeting (
   id text not null,
   version integer not null,
@@ -2675,3 +2696,121 @@ create view service_part as
    FROM service whole
      CROSS JOIN LATERAL jsonb_path_query(whole.composition, 'strict $.**."part"'::jsonpath) found(part)
   WHERE whole.open AND whole.composition IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION public.measure_forget(kind text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from measure_kept k where k.ends_at > at and k.since_at <= at and kind = any(k.about)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_all()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from measure_kept where tg_argv[0] = any(about);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform measure_forget('change', coalesce(old.implemented_at, case when old.outcome is not null then old.started_at end));
+  perform measure_forget('change', coalesce(new.implemented_at, case when new.outcome is not null then new.started_at end));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.promise, coalesce(old.breached_at, old.due), old.breached_at is not null, old.phase = 'running', old.phase = 'met', case when old.phase in ('met', 'missed') then old.used_ms end)
+    is distinct from (new.promise, coalesce(new.breached_at, new.due), new.breached_at is not null, new.phase = 'running', new.phase = 'met', case when new.phase in ('met', 'missed') then new.used_ms end) then
+    perform measure_forget('clock', coalesce(old.breached_at, old.due));
+    perform measure_forget('clock', coalesce(new.breached_at, new.due));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_incident()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  solved boolean := (old.resolved_at, old.opened_at, old.started_at, old.restored_at, old.state = 'cancelled', old.service, old.customer, old.affected_customers, old.reopened, old.source, old.known_errors)
+    is distinct from (new.resolved_at, new.opened_at, new.started_at, new.restored_at, new.state = 'cancelled', new.service, new.customer, new.affected_customers, new.reopened, new.source, new.known_errors);
+  rated boolean := (old.rated_at, old.satisfaction, old.service, old.customer) is distinct from (new.rated_at, new.satisfaction, new.service, new.customer);
+  -- One that only came to its end lay there before as long as ever.
+  moved boolean := (old.opened_at, old.state = 'cancelled', old.service, old.affected_customers) is distinct from (new.opened_at, new.state = 'cancelled', new.service, new.affected_customers);
+  began boolean := (old.started_at, old.service, old.affected_customers) is distinct from (new.started_at, new.service, new.affected_customers);
+  downed boolean := (old.part, old.effect, old.fan_out) is distinct from (new.part, new.effect, new.fan_out);
+  old_end timestamptz := coalesce(old.resolved_at, old.closed_at, 'infinity');
+  new_end timestamptz := coalesce(new.resolved_at, new.closed_at, 'infinity');
+  old_up timestamptz := coalesce(old.restored_at, old.resolved_at, old.closed_at, 'infinity');
+  new_up timestamptz := coalesce(new.restored_at, new.resolved_at, new.closed_at, 'infinity');
+begin
+  delete from measure_kept k where k.ends_at > least(old.opened_at, new.opened_at, old.started_at, new.started_at, old.resolved_at, new.resolved_at, old.rated_at, new.rated_at) and (
+    (solved and 'solved' = any(k.about) and (old.resolved_at >= k.since_at and old.resolved_at < k.ends_at or new.resolved_at >= k.since_at and new.resolved_at < k.ends_at))
+    or (rated and 'rated' = any(k.about) and (old.rated_at >= k.since_at and old.rated_at < k.ends_at or new.rated_at >= k.since_at and new.rated_at < k.ends_at))
+    or (began and 'began' = any(k.about) and (old.started_at >= k.since_at and old.started_at < k.ends_at or new.started_at >= k.since_at and new.started_at < k.ends_at))
+    or ('lying' = any(k.about) and (moved or (old_end >= k.ends_at) is distinct from (new_end >= k.ends_at)))
+    or ('down' = any(k.about) and (old.part is not null or old.effect = 'down' or new.part is not null or new.effect = 'down')
+      and (solved or began or downed or least(old_up, k.ends_at) is distinct from least(new_up, k.ends_at))
+      and (old_up >= k.since_at or new_up >= k.since_at)));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  solved timestamptz := (select i.resolved_at from incident i where i.id = new.record_id);
+begin
+  if new.at < solved or new.changes ?| array['team', 'party'] or new.changes ->> 'state' = 'pending' then
+    perform measure_forget('solved', solved);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_problem()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.incidents, old.fixed_at, old.verify_until) is distinct from (new.incidents, new.fixed_at, new.verify_until) then
+    perform measure_forget('began', i.started_at) from incident i where i.id = any(coalesce(old.incidents, '{}') || coalesce(new.incidents, '{}'));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.measure_forget_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from measure_kept k where 'reported' = any(k.about) and exists (select 1 from unnest(array[old.period_from, new.period_from]) r where r + 14 >= k.from_at and r + 14 < k.ends_at);
+  return null;
+end $function$;
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION measure_forget_all('agreed');
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.change FOR EACH ROW EXECUTE FUNCTION measure_forget_change();
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION measure_forget_clock();
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION measure_forget_incident();
+
+CREATE TRIGGER measure_forget AFTER INSERT ON public.journal FOR EACH ROW WHEN (((new.record = 'incident'::text) AND (new.version > 1) AND (new.changes ?| ARRAY['team'::text, 'party'::text, 'state'::text]))) EXECUTE FUNCTION measure_forget_move();
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.problem FOR EACH ROW EXECUTE FUNCTION measure_forget_problem();
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.promise FOR EACH STATEMENT EXECUTE FUNCTION measure_forget_all('agreed');
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.service FOR EACH STATEMENT EXECUTE FUNCTION measure_forget_all('composed');
+
+CREATE TRIGGER measure_forget AFTER INSERT OR DELETE OR UPDATE ON public.service_report FOR EACH ROW EXECUTE FUNCTION measure_forget_report();

@@ -135,7 +135,7 @@ const prefix: Readonly<Record<string, string>> = {
 /** Empties the tables that examples use, and writes one promise to restore and its hours. */
 export async function bareWorld(db: Db): Promise<void> {
   await db.exec(
-    'truncate incident, change, problem, verification, dispute, clock, journal, promise, calendar, service_report, allocation, borrowing, improvement, maturity_assessment',
+    'truncate incident, change, problem, verification, dispute, clock, journal, promise, calendar, service_report, allocation, borrowing, improvement, maturity_assessment, measure_kept',
   );
   await db.query("insert into calendar_content (hash, content) values ('h', '{}') on conflict do nothing");
   await put(db, [

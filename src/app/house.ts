@@ -12,6 +12,7 @@ import { contestsOf } from '../practices/dispute/queries.ts';
 import { modelGuard } from '../practices/model/queries.ts';
 import { candidateJobs } from './candidate-jobs.ts';
 import { importJobs } from './logbooks.ts';
+import { measureJobs } from './measure-jobs.ts';
 import { packaged } from './packaged.ts';
 import { theRegistry } from './registry.ts';
 import { reportJobs } from './report-jobs.ts';
@@ -41,7 +42,7 @@ export async function openHouse(config: Config, { log, handlers = {} }: { log: L
   }
   let wake: () => void = () => undefined;
   const house: House = { db, registry: theRegistry, clock: { now: Date.now }, chance, log, wake: () => wake(), contests: contestsOf, guard: modelGuard };
-  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...scorecardJobs, ...candidateJobs, ...handlers });
+  const runner = jobRunner(house, { ...houseHandlers, ...importJobs, ...reportJobs, ...scorecardJobs, ...candidateJobs, ...measureJobs, ...handlers });
   wake = runner.wake;
   const close = async (): Promise<void> => {
     await runner.stop();

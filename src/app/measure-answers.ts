@@ -7,15 +7,16 @@ import { type House, settings } from '../platform/house.ts';
 import { labelsOf } from '../platform/journal/labels.ts';
 import type { BehindAnswer, Chosen, FiguresAnswer, ValuesAnswer } from '../practices/measurement/answers.record.ts';
 import type { Counted } from '../practices/measurement/counting.queries.ts';
-import { type Part, recordsBehind, valuesOf } from '../practices/measurement/queries.ts';
+import { type Part, recordsBehind } from '../practices/measurement/queries.ts';
 import { behaviourOf, capabilityOf } from '../practices/measurement/steering.ts';
-import { chosenColumns, phasesOf, standing } from './measure-standing.ts';
+import { chosenColumns, monthsOver, phasesOf, standing } from './measure-standing.ts';
+import { briefly, valuesOfAll } from './measure-values.ts';
 import { counted } from './measures.ts';
 
 export type ValuesAsked = { readonly code: string; readonly per: string; readonly periods: string; readonly customer?: string; readonly service?: string };
 
 /** So many periods a board looks back, the one that runs included. */
-export const usual = 14;
+const usual = 14;
 const mostPeriods = 60;
 
 export async function valuesAnswer(house: House, actor: Actor, asked: ValuesAsked): Promise<ValuesAnswer | Refusal> {
@@ -29,7 +30,8 @@ export async function valuesAnswer(house: House, actor: Actor, asked: ValuesAske
   const { zone } = await settings(house);
   const now = house.clock.now();
   const periods = lastPeriods(count, { now, grain, zone });
-  const values = await valuesOf(house.db, found, { ...(await around(house)), periods, ...narrowed(asked) });
+  const [told] = await valuesOfAll(house.db, [found], { ...(await around(house)), periods, ...narrowed(asked) }, briefly(house.clock.now));
+  const { values = [], left = 0 } = told ?? {};
   const behaviour = behaviourOf(formula, values, { phases: phasesOf(measure?.baselines ?? [], periods, grain), rest: 1 });
   return {
     formula,
@@ -37,6 +39,7 @@ export async function valuesAnswer(house: House, actor: Actor, asked: ValuesAske
     grain,
     values,
     running: true,
+    left,
     behaviour,
     capability: capabilityOf(behaviour, { target: measure?.target ?? null, better: formula.better }),
     refs: await labelsOf(house, { actor, ids: measure?.owner ? [measure.owner] : [] }),
@@ -78,12 +81,11 @@ export async function behindAnswer(house: House, actor: Actor, asked: BehindAske
   };
 }
 
-/** How the measures in use stand, by the month. One read of measures, and for each its own counting. */
+/** How the measures in use stand by the months that are over. One read of measures and one of what is kept; what is missing is counted as far as the time allows. */
 export async function figuresAnswer(house: House, actor: Actor): Promise<FiguresAnswer> {
   const { zone } = await settings(house);
   const now = house.clock.now();
-  const periods = lastPeriods(usual, { now, grain: 'month', zone });
-  const data = await standing(house.db, { ...(await around(house)), periods, rest: 1, board: false });
+  const data = await standing(house.db, { ...(await around(house)), periods: monthsOver({ now, zone }), board: false }, briefly(house.clock.now));
   const used = new Set<string>(data.map((each) => each.code));
   return {
     data,

@@ -3,7 +3,7 @@ import { localDate } from '../calculus/terms.ts';
 import { asSystem } from '../kernel/scope.ts';
 import type { Db, Row } from '../platform/db/types.ts';
 import { settings } from '../platform/house.ts';
-import type { AskedWindow, Counted, Source } from '../practices/measurement/counting.queries.ts';
+import type { Counted, Source } from '../practices/measurement/counting.queries.ts';
 import type { Contribution } from '../practices/measurement/formula.record.ts';
 import { formulas } from '../practices/measurement/formulas.ts';
 import { futureSources } from '../practices/measurement/future.queries.ts';
@@ -11,13 +11,14 @@ import { incidentSources } from '../practices/measurement/incident.queries.ts';
 import type { ValuesOf } from '../practices/measurement/measure.record.ts';
 import type { FormulaCode } from '../practices/measurement/names.record.ts';
 import type { ReportedSection } from '../practices/measurement/promise-figures.ts';
-import { valuesOf as computed, reportedSources, type SectionsOf } from '../practices/measurement/queries.ts';
+import { reportedSources, type SectionsOf } from '../practices/measurement/queries.ts';
 import { workSources } from '../practices/measurement/work.queries.ts';
 import { judgeAll } from '../practices/promise/feasibility.ts';
 import { chainOfAll } from '../practices/promise/queries.ts';
 import { figuresOf } from '../practices/reporting/figures.ts';
 import { sourcesOf } from '../practices/reporting/queries.ts';
 import { stagesOf } from './growth.ts';
+import { valuesOfAll } from './measure-values.ts';
 
 /** Figures that are judged and not counted in one select: by the chain of promises, and by the ladder of contracting. */
 type Judged = Readonly<Record<'promise.feasible' | 'growth.stage_index', Source>>;
@@ -39,56 +40,39 @@ export function countedWith(sectionsOf: SectionsOf, judged: Judged): ReadonlyMap
   );
 }
 
-export const counted = countedWith(sectionsOf, { 'promise.feasible': { rows: remembered(carried) }, 'growth.stage_index': { rows: remembered(stagesOf) } });
+export const counted = countedWith(sectionsOf, {
+  'promise.feasible': { rows: carried, about: ['judged'] },
+  'growth.stage_index': { rows: stagesOf, about: ['judged'] },
+});
 
 /** The values of one measure, for other practices. Errors: RangeError for a formula that is not there. */
 export const valuesOf: ValuesOf<Db> = async (db, { code, periods, customer, service, now }) => {
   const found = counted.get(code);
   if (!found) throw new RangeError(`there is no formula ${code}`);
   const { house, zone } = await settings({ db, clock: { now: () => now } });
-  return computed(db, found, { periods, zone, house: house ?? '', now, ...(customer ? { customer } : {}), ...(service ? { service } : {}) });
+  const [told] = await valuesOfAll(db, [found], { periods, zone, house: house ?? '', now, ...(customer ? { customer } : {}), ...(service ? { service } : {}) });
+  return told?.values ?? [];
 };
 
-type Rows = Extract<Source, { rows: unknown }>['rows'];
-const keptMs = 10 * 60_000;
-const keptMost = 2_000;
-
-/** What is judged costs much, and of periods that are over changes little: it is judged anew every ten minutes, and for the present one every time. */
-function remembered(rows: Rows): Rows {
-  const kept = new WeakMap<Db, Map<string, { readonly at: number; readonly found: readonly Contribution[] }>>();
-  return async (db, asked) => {
-    const known = kept.get(db) ?? new Map();
-    kept.set(db, known);
-    const now = Date.parse(asked.now);
-    const key = ({ period }: AskedWindow): string => JSON.stringify([period, asked.zone, asked.house, asked.customer, asked.service]);
-    const isKept = (window: AskedWindow): boolean => Math.abs(now - (known.get(key(window))?.at ?? Number.NEGATIVE_INFINITY)) < keptMs;
-    const missing = asked.windows.filter((each) => !isKept(each));
-    const found = missing.length ? await rows(db, { ...asked, windows: missing }) : [];
-    if (known.size > keptMost) known.clear();
-    const told = new Map(missing.map((window) => [window.period, found.filter((each) => each.period === window.period)]));
-    const answer = asked.windows.flatMap((window) => told.get(window.period) ?? known.get(key(window))?.found ?? []);
-    for (const window of missing) if (window.ends <= asked.now) known.set(key(window), { at: now, found: told.get(window.period) ?? [] });
-    return answer;
-  };
-}
-
 type Sections = ReadonlyMap<string, readonly ReportedSection[]>;
-/** Several figures of one answer come from the same reports: the last ones read are remembered as long as the clock shows the same. */
-const last = new WeakMap<Db, { readonly key: string; readonly sections: Promise<Sections> }>();
+/** Several figures of one answer come from the same reports: each month of them is read once for it. */
+const read = new WeakMap<object, Map<string, Promise<Sections>>>();
 
-function sectionsOf(db: Db, asked: Parameters<SectionsOf>[1]): Promise<Sections> {
-  const key = JSON.stringify(asked);
-  const known = last.get(db);
-  if (known?.key === key) return known.sections;
-  const sections = readSections(db, asked);
-  last.set(db, { key, sections });
-  return sections;
+async function sectionsOf(db: Db, asked: Parameters<SectionsOf>[1]): Promise<Sections> {
+  const known = read.get(asked.answer) ?? new Map<string, Promise<Sections>>();
+  read.set(asked.answer, known);
+  const missing = asked.months.filter((each) => !known.has(each));
+  const found = readSections(db, { ...asked, months: missing });
+  for (const month of missing) known.set(month, found);
+  const all = await Promise.all(asked.months.map(async (month) => [month, (await known.get(month))?.get(month) ?? []] as const));
+  return new Map(all);
 }
 
 type Kept = { month: string; sections: readonly ReportedSection[] | null };
 
 /** Frozen reports in one read; months without any are computed as a report would be, without whose time the cases were. */
 async function readSections(db: Db, { months, now, house, zone }: Parameters<SectionsOf>[1]): Promise<Sections> {
+  if (!months.length) return new Map();
   const frozen = await db.query<Row & Kept>(
     `select to_char(r.period_from, 'YYYY-MM') as month, (select jsonb_agg(s - 'breaches' - 'parties' - 'restoration')
        from jsonb_array_elements(coalesce(r.corrections -> -1 -> 'figures', r.figures) -> 'sections') s) as sections

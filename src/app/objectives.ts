@@ -1,5 +1,4 @@
 // The line of sight: every objective from strategic to operational with its figure, and what has no line to anything.
-import { lastPeriods } from '../calculus/measuring.ts';
 import { localDate } from '../calculus/terms.ts';
 import type { Actor } from '../kernel/scope.ts';
 import type { Row } from '../platform/db/types.ts';
@@ -7,12 +6,12 @@ import { type House, settings } from '../platform/house.ts';
 import { labelsOf } from '../platform/journal/labels.ts';
 import type { Decided, Figure, LineAnswer, ObjectiveLine } from '../practices/measurement/answers.record.ts';
 import { meets, type Status, statusOf } from '../practices/measurement/steering.ts';
-import { usual } from './measure-answers.ts';
-import { standing } from './measure-standing.ts';
+import { monthsOver, standing } from './measure-standing.ts';
+import { briefly } from './measure-values.ts';
 
 type Known = Pick<ObjectiveLine, 'id' | 'name' | 'level' | 'state' | 'parent' | 'target' | 'by' | 'owner'> & { readonly measure: string | null };
 
-/** Four reads, and the counting of each measure in use. Ended objectives of the last year stay in sight. */
+/** Five reads; what is not kept of the figures is counted as far as the time allows. Ended objectives of the last year stay in sight. */
 export async function lineOfSight(house: House, actor: Actor): Promise<LineAnswer> {
   const { zone, house: own } = await settings(house);
   const now = house.clock.now();
@@ -23,7 +22,8 @@ export async function lineOfSight(house: House, actor: Actor): Promise<LineAnswe
      order by array_position(array['strategic', 'tactical', 'operational'], level), length(id), id`,
     [new Date(now).toISOString()],
   );
-  const figures = await standing(house.db, { zone, house: own ?? '', now, rest: 1, board: false, periods: lastPeriods(usual, { now, grain: 'month', zone }) });
+  const asked = { zone, house: own ?? '', now, board: false, periods: monthsOver({ now, zone }) };
+  const figures = await standing(house.db, asked, briefly(house.clock.now));
   const decided = await decisionsOn(house, [...known.map((each) => each.id), ...figures.map((each) => each.id)]);
   const lines = linesOf(known, { figures, today });
   const aimed = new Set(known.flatMap((each) => (each.measure ? [each.measure] : [])));

@@ -17,13 +17,14 @@ import { scorecard } from '../practices/measurement/scorecard.record.ts';
 import { formatFor } from '../web/formats.ts';
 import { figureWords, periodName } from '../web/measure-words.ts';
 import { measureTexts as words } from '../web/texts/measure.ts';
-import { boardOf } from './measure-standing.ts';
+import { boardWith } from './measure-standing.ts';
+import type { Patience } from './measure-values.ts';
 
 type Kept = Edition & { readonly figures: readonly Figure[] };
-type Asked = { readonly period: string; readonly edition: string };
+type Asked = { readonly period: string; readonly edition: string; readonly patience: Patience };
 
 /** Without a period: the last month that is over. Without an edition the latest frozen one, and 'now' for what is computed at this moment. */
-export async function scorecardAnswer(house: House, actor: Actor, { period: asked, edition }: Asked): Promise<ScorecardAnswer | Refusal> {
+export async function scorecardAnswer(house: House, actor: Actor, { period: asked, edition, patience }: Asked): Promise<ScorecardAnswer | Refusal> {
   const { zone } = await settings(house);
   const now = house.clock.now();
   const period = asked || (lastPeriods(2, { now, grain: 'month', zone })[0] ?? '');
@@ -33,7 +34,7 @@ export async function scorecardAnswer(house: House, actor: Actor, { period: aske
   ]);
   const frozen = edition === 'now' ? undefined : edition === '' ? kept[0] : kept.find((each) => String(each.edition) === edition);
   if (edition !== '' && edition !== 'now' && !frozen) return refuse('view.wrong_value', 'edition', { field: 'edition', value: edition.slice(0, 20) });
-  const data = frozen ? frozen.figures : await boardOf(house.db, { period, now });
+  const data = frozen ? frozen.figures : await boardWith(house.db, { period, now }, patience);
   const maturity = await maturityOf(house);
   const may = allows(scorecard.commands.freeze.may, actor, {}) && grants(actor, 'scorecard.freeze') === null ? ['freeze'] : [];
   const editionOf = ({ figures: _figures, ...each }: Row & Kept): Edition => ({

@@ -11,6 +11,7 @@ import { watchCandidates } from './candidate-jobs.ts';
 import { directoryOf } from './directory.ts';
 import { doorPaths, doorSchemas, doorsWith, doorTags } from './doors.ts';
 import { type Opened, openHouse } from './house.ts';
+import { watchMeasures } from './measure-jobs.ts';
 import { type Library, modelLibrary } from './models.ts';
 import { packaged } from './packaged.ts';
 import { watchReports } from './report-jobs.ts';
@@ -55,6 +56,7 @@ export async function serve(config: Config, { log, prepare }: { log: Log; prepar
     await watchReports(opened.house);
     await watchScorecards(opened.house);
     await watchCandidates(opened.house);
+    await watchMeasures(opened.house);
     const secret = Buffer.from(opened.house.chance.bytes(32)).toString('base64url');
     const library = modelLibrary(config.models || null, log);
     const app = await appOf(opened.house, config, { secret, web: packaged('dist/web'), library });

@@ -81,10 +81,10 @@ eachDatabase('measures over HTTP', (open) => {
     expect((await manager.get('/api/measures/incident.nothing/values')).status).toBe(404);
   });
 
-  it('costs as many reads for a year as for a month', async () => {
+  it('costs as many reads for a year as for a month, once its months are kept', async () => {
     const manager = await as('manager');
     const cost = async (code: string, periods: number): Promise<number> => {
-      await manager.get(`/api/measures/${code}/values?periods=1`);
+      await manager.get(`/api/measures/${code}/values?periods=13`);
       reads = 0;
       await manager.get(`/api/measures/${code}/values?periods=${periods}`);
       return reads;

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/scope.ts';
 import type { House } from '../../platform/house.ts';
 import { actorFor, privately } from '../../platform/http/context.ts';
 import { behindAnswer, figuresAnswer, valuesAnswer } from '../measure-answers.ts';
+import { withRest } from '../measure-jobs.ts';
 
 type Query = Readonly<Partial<Record<'per' | 'periods' | 'period' | 'part' | 'after' | 'limit' | 'customer' | 'service', string>>>;
 type Of = FastifyRequest<{ Params: { id: string }; Querystring: Query }>;
@@ -25,7 +26,7 @@ export function measureDoor(app: FastifyInstance, house: House): void {
   app.get('/api/measure-figures', async (request, reply) => {
     privately(reply);
     const actor = insider(request);
-    return isRefusal(actor) ? actor : figuresAnswer(house, actor);
+    return isRefusal(actor) ? actor : withRest(house, await figuresAnswer(house, actor), ({ data }) => data);
   });
 }
 

@@ -5,6 +5,8 @@ import { type House, settings } from '../../platform/house.ts';
 import { languageOf, privately } from '../../platform/http/context.ts';
 import { labelsOf } from '../../platform/journal/labels.ts';
 import { pdfOf } from '../../platform/pdf/pdf.ts';
+import { withRest } from '../measure-jobs.ts';
+import { briefly, type Patience, wholly } from '../measure-values.ts';
 import { lineOfSight } from '../objectives.ts';
 import { scorecardAnswer, scorecardCsv, scorecardPaper } from '../scorecard.ts';
 import { insider } from './measures.ts';
@@ -15,19 +17,19 @@ export function scorecardDoor(app: FastifyInstance, house: House): void {
   app.get('/api/line-of-sight', async (request, reply) => {
     privately(reply);
     const actor = insider(request);
-    return isRefusal(actor) ? actor : lineOfSight(house, actor);
+    return isRefusal(actor) ? actor : withRest(house, await lineOfSight(house, actor), ({ figures }) => figures);
   });
   app.get<{ Querystring: Query }>('/api/scorecard', async (request, reply) => {
     privately(reply);
-    return asked(house, request);
+    return asked(house, request, briefly(house.clock.now));
   });
   app.get<{ Querystring: Query }>('/api/scorecard.csv', async (request, reply) => {
-    const answer = await asked(house, request);
+    const answer = await asked(house, request, wholly(house.clock.now));
     if (isRefusal(answer)) return answer;
     return asFile(reply, { name: `${answer.period}.csv`, type: 'text/csv; charset=utf-8' }).send(scorecardCsv(answer));
   });
   app.get<{ Querystring: Query }>('/api/scorecard.pdf', async (request, reply) => {
-    const answer = await asked(house, request);
+    const answer = await asked(house, request, wholly(house.clock.now));
     const actor = insider(request);
     if (isRefusal(answer)) return answer;
     if (isRefusal(actor)) return actor;
@@ -43,8 +45,9 @@ function asFile(reply: FastifyReply, { name, type }: { name: string; type: strin
   return reply.header('content-disposition', `attachment; filename="scorecard-${name}"`).type(type);
 }
 
-async function asked(house: House, request: FastifyRequest<{ Querystring: Query }>) {
+/** A screen asks again for what was left out; paper cannot. */
+async function asked(house: House, request: FastifyRequest<{ Querystring: Query }>, patience: Patience) {
   const actor = insider(request);
   const { period = '', edition = '' } = request.query;
-  return isRefusal(actor) ? actor : scorecardAnswer(house, actor, { period, edition });
+  return isRefusal(actor) ? actor : scorecardAnswer(house, actor, { period, edition, patience });
 }

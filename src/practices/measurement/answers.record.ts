@@ -19,13 +19,14 @@ export type Chosen = {
   readonly board_group: string | null;
   readonly board_place: number | null;
 };
-/** `running`: the last value is of a period that is not over. */
+/** `running`: the last value is of a period that is not over. `left`: so many periods are still being counted and have no value yet. */
 export type ValuesAnswer = {
   readonly formula: Formula;
   readonly measure: Chosen | null;
   readonly grain: 'week' | 'month' | 'quarter';
   readonly values: readonly MeasureValue[];
   readonly running: boolean;
+  readonly left: number;
   readonly behaviour: Behaviour;
   /** How the usual variation fits on the good side of the target: 1 just does, 2 twice over, below 0 its middle misses it. Hundredths. */
   readonly capability: number | null;
@@ -43,7 +44,7 @@ export type BehindAnswer = {
 };
 
 /**
- * One figure as it is steered by. `value` is that of the last period that is over, `period` its name; `met` compares it with the
+ * One figure as it is steered by, by periods that are over. `value` is that of the last period that is over, `period` its name; `met` compares it with the
  * target; `trend` says better or worse only where the control chart says that something changed.
  */
 export type Figure = {
@@ -62,6 +63,8 @@ export type Figure = {
   readonly met: boolean | null;
   readonly trend: Trend;
   readonly values: readonly MeasureValue[];
+  /** Periods are still being counted: value, verdict and trend are to come. */
+  readonly counting?: boolean;
 };
 export type FiguresAnswer = {
   readonly data: readonly Figure[];

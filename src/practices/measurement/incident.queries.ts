@@ -25,42 +25,50 @@ const moves = `from journal j where j.record_id = i.id and j.record = 'incident'
 
 export const incidentSources: Readonly<Partial<Record<FormulaCode, Source>>> = {
   'incident.restore_in_time': {
+    about: ['clock', 'agreed'],
     sql: `select a.period, c.record_id as id, (not c.missed and c.phase = 'met')::int as num, (c.missed or c.phase = 'met')::int as den from ${clocks("'restore'")}`,
   },
   'incident.sla_time': {
+    about: ['clock', 'agreed'],
     sql: `select a.period, c.record_id as id, c.used_ms / 60000.0 as num, 1 as den from ${clocks("'restore', 'fulfil'")} where c.phase in ('met', 'missed')`,
   },
-  'incident.mtrs_wall': { sql: `${select(minutes('i.started_at', 'coalesce(i.restored_at, i.resolved_at)'), '1')} from ${resolved}` },
-  'incident.mtrs_agreed': { rows: agreedHours },
+  'incident.mtrs_wall': { about: ['solved'], sql: `${select(minutes('i.started_at', 'coalesce(i.restored_at, i.resolved_at)'), '1')} from ${resolved}` },
+  'incident.mtrs_agreed': { about: ['solved', 'agreed'], rows: agreedHours },
   'incident.flow_efficiency': {
+    about: ['solved'],
     sql: `${select('s.active', 'round(extract(epoch from i.resolved_at - i.opened_at) * 1000)')} from ${resolved} cross join lateral (
       select coalesce(sum(greatest(0, round(extract(epoch from least(coalesce(f.next_at, i.resolved_at), i.resolved_at) - f.at) * 1000))) filter (where f.state = 'in_progress'), 0) as active
       from (select j.changes ->> 'state' as state, j.at, lead(j.at) over (order by j.version) as next_at ${moves} and j.changes ? 'state') f) s`,
   },
   'incident.reassignments': {
+    about: ['solved'],
     sql: `${select('s.moves', '1')} from ${resolved} cross join lateral (select count(*)::int as moves ${moves} and j.version > 1 and j.changes ? 'team') s`,
   },
   'incident.ping_pong': {
+    about: ['solved'],
     sql: `${select('s.moves - s.others', '1')} from ${resolved} cross join lateral (
       select count(*) filter (where f.version > 1)::int as moves, count(distinct f.team) filter (where f.team is distinct from f.first)::int as others
       from (select j.version, j.changes ->> 'team' as team, first_value(j.changes ->> 'team') over (order by j.version) as first ${moves} and j.changes ? 'team') f) s`,
   },
   'incident.party_bounces': {
+    about: ['solved'],
     sql: `${select('s.bounces', '1')} from ${resolved} cross join lateral (select count(*)::int as bounces ${moves} and j.version > 1 and j.changes ? 'party') s`,
   },
   'incident.first_contact': {
+    about: ['solved'],
     sql: `${select(
       `(i.resolved_at - i.opened_at <= interval '30 minutes' and i.reopened = 0 and not exists (select 1 ${moves} and j.version > 1
         and (j.changes ? 'team' or j.changes ? 'party' or j.changes ->> 'state' = 'pending')))::int`,
       '1',
     )} from ${resolved} where i.source in ('phone', 'mail', 'portal', 'in_person')`,
   },
-  'incident.reopened': { sql: `${select('(i.reopened > 0)::int', '1')} from ${resolved}` },
-  'incident.backlog': { sql: `${select('1', '1')} from ${lying}` },
-  'incident.backlog_age_median': { sql: `${select(minutes('i.opened_at', 'a.to_at'), '1')} from ${lying}` },
-  'incident.backlog_age_p90': { sql: `${select(minutes('i.opened_at', 'a.to_at'), '1')} from ${lying}` },
-  'problem.known_error_used': { sql: `${select('(coalesce(cardinality(i.known_errors), 0) > 0)::int', '1')} from ${resolved}` },
+  'incident.reopened': { about: ['solved'], sql: `${select('(i.reopened > 0)::int', '1')} from ${resolved}` },
+  'incident.backlog': { about: ['lying'], sql: `${select('1', '1')} from ${lying}` },
+  'incident.backlog_age_median': { about: ['lying'], sql: `${select(minutes('i.opened_at', 'a.to_at'), '1')} from ${lying}` },
+  'incident.backlog_age_p90': { about: ['lying'], sql: `${select(minutes('i.opened_at', 'a.to_at'), '1')} from ${lying}` },
+  'problem.known_error_used': { about: ['solved'], sql: `${select('(coalesce(cardinality(i.known_errors), 0) > 0)::int', '1')} from ${resolved}` },
   'customer.satisfaction': {
+    about: ['rated'],
     sql: `${select('(i.satisfaction >= 4)::int', '1')} from asked a join incident i on i.rated_at >= a.from_at and i.rated_at < a.to_at
       and (a.customer is null or i.customer = a.customer) and (a.service is null or i.service = a.service)`,
   },

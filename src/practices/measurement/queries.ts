@@ -2,7 +2,7 @@
 import { isMeasured, monthsOf, spanOf } from '../../calculus/measuring.ts';
 import type { Db, Row } from '../../platform/db/types.ts';
 import { askedParams, askedSql } from './asked.queries.ts';
-import type { Asked, Counted, Source } from './counting.queries.ts';
+import type { Asked, AskedWindow, Counted, Source } from './counting.queries.ts';
 import type { Aggregate, Contribution, Formula, Unit } from './formula.record.ts';
 import type { MeasureValue } from './measure.record.ts';
 import type { FormulaCode } from './names.record.ts';
@@ -17,19 +17,25 @@ export type Asking = {
   readonly customer?: string;
   readonly service?: string;
 };
-type Sums = { readonly period: string; readonly n: number; readonly num: number | null; readonly den: number | null; readonly told: number | null };
+export type Sums = { readonly period: string; readonly n: number; readonly num: number | null; readonly den: number | null; readonly told: number | null };
 
-/** Values in the order of the periods asked. Periods that have not begun, or ended before the house's first record, have none. */
+/** Values in the order of the periods asked, counted now. Periods that have not begun, or ended before the house's first record, have none. */
 export async function valuesOf(db: Db, counted: Counted, asking: Asking): Promise<readonly MeasureValue[]> {
   const asked = askedOf(asking);
-  if (!asked.windows.length) return asking.periods.map(nothing);
-  const { formula, source } = counted;
-  const sums =
-    'sql' in source
-      ? await summed(db, asked, { sql: source.sql, aggregate: formula.aggregate })
-      : folded(await source.rows(db, asked), asked, formula.aggregate);
+  const windows = asked.windows.filter(sinceFirst(await firstRecord(db)));
+  return toldValues(counted.formula, asking.periods, await sumsOf(db, counted, { ...asked, windows }));
+}
+
+/** What the records add up to in each of the windows. */
+export async function sumsOf(db: Db, { formula, source }: Counted, asked: Asked): Promise<readonly Sums[]> {
+  if (!asked.windows.length) return [];
+  if ('sql' in source) return summed(db, asked, { sql: source.sql, aggregate: formula.aggregate });
+  return folded(await source.rows(db, asked), asked, formula.aggregate);
+}
+
+export function toldValues(formula: Formula, periods: readonly string[], sums: readonly Sums[]): readonly MeasureValue[] {
   const known = new Map(sums.map((each) => [each.period, each]));
-  return asking.periods.map((period) => {
+  return periods.map((period) => {
     const found = known.get(period);
     return found ? toldValue(formula, found) : nothing(period);
   });
@@ -37,17 +43,25 @@ export async function valuesOf(db: Db, counted: Counted, asking: Asking): Promis
 
 const nothing = (period: string): MeasureValue => ({ period, value: null, numerator: null, denominator: null });
 
-function askedOf({ periods, zone, house, now, customer, service }: Asking): Asked {
+export function askedOf({ periods, zone, house, now, customer, service }: Asking): Asked {
   const iso = (at: number): string => new Date(at).toISOString();
   const windows = periods.filter(isMeasured).flatMap((period) => {
     const { from, to } = spanOf(period, zone);
     return from < now ? [{ period, from: iso(from), to: iso(Math.min(to, now)), ends: iso(to) }] : [];
   });
-  return { windows, now: iso(now), zone, house, customer: customer ?? null, service: service ?? null };
+  return { windows, now: iso(now), zone, house, customer: customer ?? null, service: service ?? null, answer: {} };
 }
 
+/** When the house's first record began; null while there is none. */
+export const firstSql = 'select least((select min(opened_at) from incident), (select min(opened_at) from change), (select min(opened_at) from promise)) as at';
+const firstRecord = async (db: Db): Promise<string | null> => (await db.query<{ at: string | null }>(firstSql))[0]?.at ?? null;
+
 /** Before its first record a house has no figures, not even zero. */
-const since = 'least((select min(opened_at) from incident), (select min(opened_at) from change), (select min(opened_at) from promise))';
+export const sinceFirst =
+  (first: string | null) =>
+  ({ to }: AskedWindow): boolean =>
+    first !== null && to > first;
+
 const told: Readonly<Record<Aggregate, string>> = {
   ratio: 'null::float8',
   sum: 'null::float8',
@@ -61,8 +75,7 @@ async function summed(db: Db, asked: Asked, { sql, aggregate }: { sql: string; a
     `select w.period, coalesce(f.n, 0) as n, coalesce(f.num, 0) as num, coalesce(f.den, 0) as den, f.told
      from ${askedSql} w
      left join (select x.period, count(*)::int as n, sum(x.num)::float8 as num, sum(x.den)::float8 as den, ${told[aggregate]} as told from (${withAsked(sql)}) x group by x.period) f
-       on f.period = w.period
-     where w.to_at > (select ${since})`,
+       on f.period = w.period`,
     askedParams(asked),
   );
 }
@@ -125,15 +138,16 @@ const before = (a: string, b: string): number => a.length - b.length || (a < b ?
 /** Sections of the reports of some months, by month: frozen ones where there are, the same computation where there are none. */
 export type SectionsOf = (
   db: Db,
-  asked: { readonly months: readonly string[]; readonly now: number; readonly house: string; readonly zone: string },
+  asked: { readonly months: readonly string[]; readonly now: number; readonly house: string; readonly zone: string; readonly answer: object },
 ) => Promise<ReadonlyMap<string, readonly ReportedSection[]>>;
 
 /** The formulas that service reports tell, from the same months. */
 export function reportedSources(sectionsOf: SectionsOf): Readonly<Partial<Record<FormulaCode, Source>>> {
   const source = (of: (sections: readonly ReportedSection[]) => readonly Omit<Contribution, 'period'>[]): Source => ({
-    rows: async (db, { windows, now, house, zone, customer, service }) => {
+    about: ['reported', 'clock', 'solved', 'rated', 'down', 'agreed', 'composed'],
+    rows: async (db, { windows, now, house, zone, answer, customer, service }) => {
       const months = [...new Set(windows.flatMap((each) => monthsOf(each.period)))];
-      const found = await sectionsOf(db, { months, now: Date.parse(now), house, zone });
+      const found = await sectionsOf(db, { months, now: Date.parse(now), house, zone, answer });
       return windows.flatMap(({ period }) =>
         monthsOf(period).flatMap((month) => {
           const own = (found.get(month) ?? []).filter(

@@ -9,14 +9,18 @@ const changes = `asked a join change c on ${doneAt} >= a.from_at and ${doneAt} <
 const ofChange = (num: string): string => `select a.period, c.id, (${num})::int as num, 1 as den from ${changes}`;
 
 export const workSources: Readonly<Partial<Record<FormulaCode, Source>>> = {
-  'change.success': { sql: `${ofChange("c.outcome = 'success' and c.within_window is not false and c.incidents = '{}'")} where c.outcome is not null` },
-  'change.failed': { sql: `${ofChange("c.outcome in ('failed', 'backed_out')")} where c.outcome is not null` },
-  'change.emergency': { sql: ofChange("c.type = 'emergency'") },
+  'change.success': {
+    about: ['change'],
+    sql: `${ofChange("c.outcome = 'success' and c.within_window is not false and c.incidents = '{}'")} where c.outcome is not null`,
+  },
+  'change.failed': { about: ['change'], sql: `${ofChange("c.outcome in ('failed', 'backed_out')")} where c.outcome is not null` },
+  'change.emergency': { about: ['change'], sql: ofChange("c.type = 'emergency'") },
   'problem.old': {
     sql: `select a.period, p.id, 1 as num, 1 as den from asked a join problem p on p.opened_at <= a.to_at - interval '90 days'
       and coalesce(p.closed_at, 'infinity') >= a.to_at and (a.service is null or p.service = a.service)`,
   },
   'problem.recurrence': {
+    about: ['began'],
     sql: `select a.period, i.id, 1 as num, 1 as den from asked a join incident i on i.started_at >= a.from_at and i.started_at < a.to_at
       and (a.customer is null or i.affected_customers && array[a.customer]) and (a.service is null or i.service = a.service)
       where exists (select 1 from problem p where p.incidents && array[i.id] and p.fixed_at < i.started_at and coalesce(p.verify_until, 'infinity') > i.started_at)`,

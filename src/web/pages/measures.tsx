@@ -15,7 +15,7 @@ import { Heads } from '../parts/heads.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel } from '../parts/states.tsx';
-import { Met, Sparkline, TrendWord } from '../practices/measurement/parts.tsx';
+import { againMs, Counting, Met, Sparkline, TrendWord } from '../practices/measurement/parts.tsx';
 import { useCreating } from '../record/creating.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { useSession } from '../session.tsx';
@@ -26,7 +26,11 @@ export function MeasuresPage() {
   const say = useSay();
   const session = useSession();
   const create = useCreating();
-  const asked = useQuery({ queryKey: ['measure', 'list', 'figures'], queryFn: ({ signal }) => get<FiguresAnswer>('/api/measure-figures', signal) });
+  const asked = useQuery({
+    queryKey: ['measure', 'list', 'figures'],
+    queryFn: ({ signal }) => get<FiguresAnswer>('/api/measure-figures', signal),
+    refetchInterval: ({ state }) => againMs(state.data?.data.some((each) => each.counting)),
+  });
   useEffect(() => {
     document.title = say(texts.measures);
   }, [say]);
@@ -46,6 +50,7 @@ export function MeasuresPage() {
       <Panel of={asked} lines={10}>
         {({ data, unused, refs }) => (
           <>
+            <Counting on={data.some((each) => each.counting)} />
             {data.length === 0 ? <Message icon="list" title={say(texts.empty)} text={say(texts.empty_text)} /> : <Rows figures={data} refs={refs} />}
             {unused.length ? (
               <section>
@@ -87,7 +92,7 @@ function Rows({ figures, refs }: { readonly figures: readonly Figure[]; readonly
               <td>{say(levels[each.level])}</td>
               <td className="num">
                 <Link to="/measures/$code" params={{ code: each.code }} search={{ period: each.period }} title={periodName(each.period, { say, format })}>
-                  {figureWords(each.value, each.unit, format)}
+                  {each.counting ? '…' : figureWords(each.value, each.unit, format)}
                 </Link>
               </td>
               <td className="num">{figureWords(each.target, each.unit, format)}</td>
@@ -98,7 +103,7 @@ function Rows({ figures, refs }: { readonly figures: readonly Figure[]; readonly
                 <TrendWord trend={each.trend} />
               </td>
               <td>
-                <Sparkline values={each.values.slice(0, -1)} unit={each.unit} />
+                <Sparkline values={each.values} unit={each.unit} />
               </td>
               <td>{each.owner ? (refs[each.owner] ?? each.owner) : ''}</td>
             </tr>

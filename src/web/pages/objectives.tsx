@@ -13,7 +13,7 @@ import { figureWords } from '../measure-words.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Gaps } from '../practices/measurement/gaps.tsx';
-import { Sparkline } from '../practices/measurement/parts.tsx';
+import { againMs, Counting, Sparkline } from '../practices/measurement/parts.tsx';
 import { useCreating } from '../record/creating.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { useSession } from '../session.tsx';
@@ -24,7 +24,11 @@ export function ObjectivesPage() {
   const say = useSay();
   const session = useSession();
   const create = useCreating();
-  const asked = useQuery({ queryKey: ['objective', 'list', 'line'], queryFn: ({ signal }) => get<LineAnswer>('/api/line-of-sight', signal) });
+  const asked = useQuery({
+    queryKey: ['objective', 'list', 'line'],
+    queryFn: ({ signal }) => get<LineAnswer>('/api/line-of-sight', signal),
+    refetchInterval: ({ state }) => againMs(state.data?.figures.some((each) => each.counting)),
+  });
   useEffect(() => {
     document.title = say(texts.objectives);
   }, [say]);
@@ -47,6 +51,7 @@ export function ObjectivesPage() {
             <Message icon="list" title={say(texts.no_objectives)} text={say(texts.no_objectives_text)} />
           ) : (
             <>
+              <Counting on={answer.figures.some((each) => each.counting)} />
               <Filters answer={answer} />
               <Tree answer={answer} />
               <Gaps answer={answer} />
@@ -163,7 +168,7 @@ function Line({ line, answer: { figures, decided, refs } }: Omit<NodeProps, 'sho
               <strong>{figureWords(figure.value, figure.unit, format)}</strong>
             </Link>{' '}
             <span className="dim small">{say(texts.target_is, { target: figureWords(line.target, figure.unit, format) })}</span>
-            <Sparkline values={figure.values.slice(0, -1)} unit={figure.unit} />
+            <Sparkline values={figure.values} unit={figure.unit} />
           </>
         ) : null}
         <span className={`figure-word ${tones[line.status]}`}>{say(texts[`status_${line.status}`])}</span>

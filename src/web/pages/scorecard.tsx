@@ -12,7 +12,7 @@ import { useSay } from '../language.tsx';
 import { figureWords, periodName } from '../measure-words.ts';
 import { Message, Panel } from '../parts/states.tsx';
 import { MaturityRadar } from '../practices/measurement/maturity.tsx';
-import { Met, Sparkline, TrendWord } from '../practices/measurement/parts.tsx';
+import { againMs, Counting, Met, Sparkline, TrendWord } from '../practices/measurement/parts.tsx';
 import { useCreating } from '../record/creating.tsx';
 import { measureTexts as texts } from '../texts/measure.ts';
 import '../style/measure.css';
@@ -24,6 +24,7 @@ export function ScorecardPage() {
     queryKey: ['scorecard', 'list', 'board', period, edition],
     queryFn: ({ signal }) => get<ScorecardAnswer>(`/api/scorecard${query({ period, edition })}`, signal),
     placeholderData: (before) => before,
+    refetchInterval: ({ state }) => againMs(state.data?.data.some((each) => each.counting)),
   });
   useEffect(() => {
     document.title = say(texts.scorecard);
@@ -34,6 +35,7 @@ export function ScorecardPage() {
         {(answer) => (
           <>
             <Head answer={answer} edition={edition} />
+            <Counting on={answer.data.some((each) => each.counting)} />
             {answer.data.length === 0 ? (
               <Message icon="list" title={say(texts.board_empty)} text={say(texts.board_empty_text)} />
             ) : (
@@ -136,11 +138,11 @@ function Board({ figures }: { readonly figures: readonly Figure[] }) {
 function Card({ figure }: { readonly figure: Figure }) {
   const say = useSay();
   const format = useFormat();
-  const { code, name, value, unit, target, met, trend, values, period } = figure;
+  const { code, name, value, unit, target, met, trend, values, period, counting } = figure;
   return (
     <Link className="card figure-card" to="/measures/$code" params={{ code }} search={{ period }}>
       <span className="small">{name}</span>
-      <strong>{figureWords(value, unit, format)}</strong>
+      <strong>{counting ? '…' : figureWords(value, unit, format)}</strong>
       <span className="small">
         {target === null ? null : <span className="dim">{say(texts.target_is, { target: figureWords(target, unit, format) })} · </span>}
         <Met met={met} />

@@ -19,6 +19,11 @@ export const measureTexts = {
   trend: t('Trend', 'Trend', 'Trend'),
   before: t('Months before', 'Maanden ervoor', 'Monate davor'),
   owner: t('Owner', 'Eigenaar', 'Verantwortlich'),
+  counting: t(
+    'Some months are still being counted; the figures appear by themselves.',
+    'Sommige maanden worden nog geteld; de cijfers verschijnen vanzelf.',
+    'Einige Monate werden noch gezählt; die Zahlen erscheinen von selbst.',
+  ),
   met: t('meets the target', 'haalt de norm', 'erreicht das Ziel'),
   not_met: t('misses the target', 'haalt de norm niet', 'verfehlt das Ziel'),
   no_target: t('no target', 'geen norm', 'kein Ziel'),

@@ -14,6 +14,7 @@ import { measureTexts as texts } from '../../texts/measure.ts';
 import { Behind } from './behind.tsx';
 import { ControlChart } from './control-chart.tsx';
 import { Definition } from './definition.tsx';
+import { againMs, Counting } from './parts.tsx';
 import '../../style/measure.css';
 
 const counts = { week: 40, month: 25, quarter: 14 } as const;
@@ -27,6 +28,7 @@ export function MeasureView({ code, first, period }: { readonly code: string; re
     queryKey: ['measure', 'values', code, per],
     queryFn: ({ signal }) => get<ValuesAnswer>(`/api/measures/${encodeURIComponent(code)}/values${query({ per, periods: counts[per] })}`, signal),
     placeholderData: (before) => before,
+    refetchInterval: ({ state }) => againMs(Boolean(state.data?.left)),
   });
   return (
     <Panel of={asked} lines={8}>
@@ -43,6 +45,7 @@ export function MeasureView({ code, first, period }: { readonly code: string; re
                 onChange={(event) => setPer(event.currentTarget.value as Grain)}
               />
             </div>
+            <Counting on={answer.left > 0} />
             <Told answer={answer} period={period} />
           </section>
           <Definition answer={answer} />

@@ -35,6 +35,19 @@ export function Sparkline({ values, unit }: { readonly values: readonly MeasureV
   );
 }
 
+/** Said while months are still being counted, which the page asks for again meanwhile. */
+export function Counting({ on }: { readonly on: boolean }) {
+  const say = useSay();
+  return on ? (
+    <p className="dim small" role="status">
+      {say(texts.counting)}
+    </p>
+  ) : null;
+}
+
+/** How soon a page asks again: while something is being counted, in a moment. */
+export const againMs = (counting: boolean | undefined): number | false => (counting ? 1_500 : false);
+
 export function Met({ met }: { readonly met: boolean | null }) {
   const say = useSay();
   if (met === null) return <span className="dim">{say(texts.no_target)}</span>;
