@@ -29,11 +29,12 @@ async function model({ ids, id, act, word }: Made): Promise<void> {
 }
 
 async function measures({ ids, id, act, word }: Made): Promise<void> {
-  const shown = { target: 100_000, at_once: true };
+  const shown = { target: 100_000, at_once: true, board_group: 'customer', board_place: 1 };
   ids['measure.house'] = await act('measure', 'open', { input: { code: 'incident.reopened', name: `Reopened ${word}`, ...shown } });
   const aim = { name: `Less of it ${word}`, level: 'strategic', measure: id('measure.house'), target: 50_000, by: '2026-12-31' };
   ids['objective.house'] = await act('objective', 'propose', { input: aim });
   ids['scorecard.house'] = await act('scorecard', 'freeze', { input: { per: 'month', day: '2026-02-28' } });
+  await act('measure', 'take_off_board', { target: id('measure.house') });
 }
 
 async function plans({ ids, id, act, word }: Made): Promise<void> {
