@@ -4,7 +4,7 @@ import type { Input } from '../../src/kernel/command.ts';
 type Made = {
   readonly ids: Record<string, string>;
   readonly id: (name: string) => string;
-  readonly act: (record: string, command: string, what: { input: Input }) => Promise<string>;
+  readonly act: (record: string, command: string, what: { target?: string; input?: Input }) => Promise<string>;
   readonly word: string;
 };
 

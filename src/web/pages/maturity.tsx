@@ -87,7 +87,7 @@ function Radar({ answer: { data, refs } }: { readonly answer: Answer }) {
       splitNumber: 5,
       // Names of processes are long: they are broken rather than cut at the edge of a phone.
       radius: narrow ? '48%' : '72%',
-      axisName: narrow ? { color: colours.ink, fontSize: 10, width: 76, overflow: 'break' } : { color: colours.ink },
+      axisName: narrow ? { color: colours.ink, fontSize: 10, lineHeight: 12, formatter: (name: string) => name.replaceAll(' ', '\n') } : { color: colours.ink },
       splitLine: { lineStyle: { color: colours.line } },
       axisLine: { lineStyle: { color: colours.line } },
       splitArea: { show: false },
