@@ -13,7 +13,9 @@ it('replaces nouns in English with their article, and neither parameters, compou
     ...pair(['problem', 'problems'], ['Risk to remove', 'Risks to remove']),
     ...pair(['work order', 'work orders'], ['Order', 'Orders']),
     ...pair(['promise', 'promises'], ['SLA', 'SLAs']),
+    ...pair(['problem candidate', 'problem candidates'], ['Trend', 'Trends']),
   ]);
+  expect(say('The problem candidates of a problem')).toBe('The trends of a risk to remove');
   expect(say('An incident of {incident} became a problem')).toBe('A recovery of {incident} became a risk to remove');
   expect(say('Open problems of this service')).toBe('Open risks to remove of this service');
   expect(say('A work order on a promise')).toBe('An order on an SLA');

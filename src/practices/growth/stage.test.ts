@@ -98,5 +98,6 @@ it('names every fault of a ladder with its place', () => {
       'stages.1.name',
     ].sort(),
   );
+  expect(readLadder({ provenance: 'own', note: say, stages: [] }).faults?.map((each) => each.path)).toEqual([['stages']]);
   for (const nonsense of [null, 7, [], 'x', { stages: 3 }]) expect(readLadder(nonsense).ladder).toBeNull();
 });
