@@ -1,6 +1,7 @@
 // Figures of measures in words: values in their unit and periods by name, the same on the screen and on paper.
 import type { Params, Text } from '../kernel/text.ts';
 import type { Formula } from '../practices/measurement/formula.record.ts';
+import { formulaNames } from '../practices/measurement/names.record.ts';
 import type { Format } from './formats.ts';
 import { measureTexts as words } from './texts/measure.ts';
 
@@ -11,6 +12,12 @@ export function figureWords(value: number | null, unit: Formula['unit'], format:
   if (unit === 'minutes') return format.minutes(value);
   if (unit === 'money') return format.money(value, 'EUR');
   return format.number(unit === 'score' ? Math.round(value / 10) / 100 : value);
+}
+
+/** A measure that kept the name of its formula is called in the reader's language; a name of its own stays as it was given. */
+export function measureName({ code, name }: { readonly code: string; readonly name: string }, say: Tongue['say']): string {
+  const known: Text | undefined = Object.entries(formulaNames).find(([each]) => each === code)?.[1];
+  return known && Object.values(known).includes(name) ? say(known) : name;
 }
 
 type Tongue = { readonly say: (text: Text, params?: Params) => string; readonly format: Format };

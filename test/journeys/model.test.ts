@@ -67,7 +67,8 @@ describe('the model of a small desk', () => {
     await go(page, '/model/design');
     await button(page, 'Draft the next version').click();
     await page.locator('.model-step', { hasText: 'Process' }).click();
-    await page.getByLabel('Take away causes').check();
+    await page.getByLabel('Take away causes').click();
+    await soon(() => page.getByLabel('Take away causes').isChecked()).toBe(true);
     await sees(page.locator('.model-differences').last(), 'Problem management');
     await button(page, 'Publish').click();
     await soon(async () => (await inEffect())?.records_off.includes('problem')).toBe(false);

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import type { ValuesAnswer } from '../../practices/measurement/answers.record.ts';
 import { get, query } from '../api.ts';
 import { useSay } from '../language.tsx';
+import { measureName } from '../measure-words.ts';
 import { Panel } from '../parts/states.tsx';
 import { MeasureTitle, MeasureView } from '../practices/measurement/measure.tsx';
 import { measureTexts as texts } from '../texts/measure.ts';
@@ -18,8 +19,8 @@ export function MeasurePage() {
     queryFn: ({ signal }) => get<ValuesAnswer>(`/api/measures/${encodeURIComponent(code)}/values${query({ periods: 1 })}`, signal),
   });
   useEffect(() => {
-    document.title = asked.data?.measure?.name ?? say(texts.measures);
-  }, [asked.data, say]);
+    document.title = asked.data?.measure ? measureName({ code, name: asked.data.measure.name }, say) : say(texts.measures);
+  }, [asked.data, code, say]);
   return (
     <section className="page">
       <Panel of={asked} lines={2}>

@@ -10,7 +10,7 @@ import { formulaNames } from '../../practices/measurement/names.record.ts';
 import { get } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
-import { figureWords, periodName } from '../measure-words.ts';
+import { figureWords, measureName, periodName } from '../measure-words.ts';
 import { Heads } from '../parts/heads.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Sideways } from '../parts/sideways.tsx';
@@ -86,7 +86,7 @@ function Rows({ figures, refs }: { readonly figures: readonly Figure[]; readonly
             <tr key={each.code}>
               <td>
                 <Link to="/measures/$code" params={{ code: each.code }}>
-                  {each.name}
+                  {measureName(each, say)}
                 </Link>
               </td>
               <td>{say(levels[each.level])}</td>

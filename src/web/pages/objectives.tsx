@@ -9,7 +9,7 @@ import { objective } from '../../practices/measurement/objective.record.ts';
 import { get } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
-import { figureWords } from '../measure-words.ts';
+import { figureWords, measureName } from '../measure-words.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Message, Panel } from '../parts/states.tsx';
 import { Gaps } from '../practices/measurement/gaps.tsx';
@@ -164,7 +164,7 @@ function Line({ line, answer: { figures, decided, refs } }: Omit<NodeProps, 'sho
       <div className="objective-figure">
         {figure ? (
           <>
-            <Link to="/measures/$code" params={{ code: figure.code }} search={{ period: figure.period }} title={figure.name}>
+            <Link to="/measures/$code" params={{ code: figure.code }} search={{ period: figure.period }} title={measureName(figure, say)}>
               <strong>{figureWords(figure.value, figure.unit, format)}</strong>
             </Link>{' '}
             <span className="dim small">{say(texts.target_is, { target: figureWords(line.target, figure.unit, format) })}</span>

@@ -9,7 +9,7 @@ import { scorecard } from '../../practices/measurement/scorecard.record.ts';
 import { get, query } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
-import { figureWords, periodName } from '../measure-words.ts';
+import { figureWords, measureName, periodName } from '../measure-words.ts';
 import { Message, Panel } from '../parts/states.tsx';
 import { MaturityRadar } from '../practices/measurement/maturity.tsx';
 import { againMs, Counting, Met, Sparkline, TrendWord } from '../practices/measurement/parts.tsx';
@@ -141,7 +141,7 @@ function Card({ figure }: { readonly figure: Figure }) {
   const { code, name, value, unit, target, met, trend, values, period, counting } = figure;
   return (
     <Link className="card figure-card" to="/measures/$code" params={{ code }} search={{ period }}>
-      <span className="small">{name}</span>
+      <span className="small">{measureName({ code, name }, say)}</span>
       <strong>{counting ? '…' : figureWords(value, unit, format)}</strong>
       <span className="small">
         {target === null ? null : <span className="dim">{say(texts.target_is, { target: figureWords(target, unit, format) })} · </span>}

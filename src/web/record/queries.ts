@@ -78,7 +78,9 @@ export function usePerform(definition: Definition, id: string) {
   return useMutation({
     mutationFn: ({ command, input, key, version }: Performing) =>
       send<OneAnswer>({ path: `/api/${definition.plural}/${id}/${command}`, body: input, key: key ?? newKey(), ...(version === undefined ? {} : { version }) }),
-    onMutate: ({ hopeful, input }) => {
+    onMutate: async ({ hopeful, input }) => {
+      // An answer that is under way says how it was before.
+      if (hopeful) await client.cancelQueries({ queryKey: oneKey });
       const before = client.getQueryData<OneAnswer>(oneKey);
       if (hopeful && before) {
         const fact = { record_id: id, version: before.data.version, at: before.data.updated_at, changes: input };

@@ -4,7 +4,7 @@ import type { ValuesAnswer } from '../../../practices/measurement/answers.record
 import { formulaNames } from '../../../practices/measurement/names.record.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
-import { figureWords, periodName } from '../../measure-words.ts';
+import { figureWords, measureName, periodName } from '../../measure-words.ts';
 import { Chart, type Colours } from '../../parts/chart.tsx';
 import { measureTexts as texts } from '../../texts/measure.ts';
 
@@ -17,7 +17,7 @@ export function ControlChart({ answer, onPick }: { readonly answer: ValuesAnswer
   const begins = behaviour.points.findIndex((each) => each.value !== null);
   const points = behaviour.points.slice(Math.max(0, begins));
   const last = running ? points.length - 1 : -1;
-  const name = measure?.name ?? say(formulaNames[formula.code]);
+  const name = measure ? measureName({ code: formula.code, name: measure.name }, say) : say(formulaNames[formula.code]);
   const line = (colour: string, type: 'solid' | 'dashed') => ({
     type: 'line',
     step: 'middle',

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { LineAnswer } from '../../../practices/measurement/answers.record.ts';
 import { useSay } from '../../language.tsx';
+import { measureName } from '../../measure-words.ts';
 import { measureTexts as texts } from '../../texts/measure.ts';
 
 const kinds = ['unmeasured', 'loose', 'uncarried', 'unaimed', 'unsighted'] as const;
@@ -9,7 +10,10 @@ const kinds = ['unmeasured', 'loose', 'uncarried', 'unaimed', 'unsighted'] as co
 export function Gaps({ answer: { gaps, data, figures } }: { readonly answer: LineAnswer }) {
   const say = useSay();
   const found = kinds.filter((each) => gaps[each].length > 0);
-  const nameOf = (id: string): string => data.find((each) => each.id === id)?.name ?? figures.find((each) => each.id === id)?.name ?? id;
+  const nameOf = (id: string): string => {
+    const figure = figures.find((each) => each.id === id);
+    return data.find((each) => each.id === id)?.name ?? (figure ? measureName(figure, say) : id);
+  };
   return (
     <section className="gaps">
       <h2>{say(texts.gaps)}</h2>

@@ -8,7 +8,7 @@ import { formulaNames } from '../../../practices/measurement/names.record.ts';
 import { get, query } from '../../api.ts';
 import { useFormat } from '../../format.ts';
 import { useSay } from '../../language.tsx';
-import { figureWords, periodName } from '../../measure-words.ts';
+import { figureWords, measureName, periodName } from '../../measure-words.ts';
 import { Panel } from '../../parts/states.tsx';
 import { measureTexts as texts } from '../../texts/measure.ts';
 import { Behind } from './behind.tsx';
@@ -118,7 +118,7 @@ export function MeasureTitle({ answer }: { readonly answer: ValuesAnswer }) {
   const { measure, formula } = answer;
   return (
     <>
-      <h1>{measure?.name ?? say(formulaNames[formula.code])}</h1>
+      <h1>{measure ? measureName({ code: formula.code, name: measure.name }, say) : say(formulaNames[formula.code])}</h1>
       <p className="dim small">
         <span className="mono">{formula.code}</span>
         {measure ? (
