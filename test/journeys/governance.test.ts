@@ -1,6 +1,6 @@
 // A process manager holds a meeting by its agenda, an improvement is done only with its measurement, a review has its pack, and maturity its table.
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
 import { button, dialog, fetched, field, go, record, refer, sees, sent, settled, soon, useStage } from './stage.ts';
 
@@ -25,6 +25,8 @@ describe('governance', () => {
     await go(eva, '/forums');
     await settled(eva);
   }, 240_000);
+  // The journeys after this one find them as they were.
+  afterAll(() => sent(eva, '/api/session/preferences', { language: 'nl' }, 'PATCH'));
 
   it('a meeting has its agenda from the records; a decision and an action are recorded in it, and the action is in the inbox of its owner', async () => {
     expect(await audit(eva, 'forums')).toEqual([]);

@@ -1,6 +1,6 @@
 // A service level manager goes from the overview to a verdict, its plan and what doubling a part would bring; a risk is accepted with an end; a cost run adds up.
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
 import { button, dialog, fetched, field, go, record, sees, sent, settled, soon, useStage } from './stage.ts';
 
@@ -23,6 +23,8 @@ describe('tactical planning', () => {
     await go(kees, '/planning');
     await settled(kees);
   }, 240_000);
+  // The journeys after this one find them as they were.
+  afterAll(() => sent(kees, '/api/session/preferences', { language: 'nl' }, 'PATCH'));
 
   it('overview, verdict, plan, and what one step on a part would bring', async () => {
     expect(await audit(kees, 'overview')).toEqual([]);
