@@ -57,7 +57,8 @@ export async function scorecardAnswer(house: House, actor: Actor, { period: aske
 
 async function maturityOf(house: House): Promise<Mature[]> {
   return house.db.query<Row & Mature>(
-    `select distinct on (process) id, process, score, previous, goal from maturity_assessment where state = 'final' order by process, assessed_on desc, length(id) desc, id desc`,
+    `select distinct on (p.name, p.id) m.id, p.name as process, m.score, m.previous, m.goal from maturity_assessment m join process p on p.id = m.process
+     where m.state = 'final' order by p.name, p.id, m.assessed_on desc, length(m.id) desc, m.id desc`,
   );
 }
 

@@ -113,6 +113,9 @@ eachDatabase('measures over HTTP', (open) => {
     expect(kept.frozen).toMatchObject({ edition: 1 });
     expect(wall(kept)).toMatchObject({ denominator: 3 });
     expect(wall(now)).toMatchObject({ denominator: 2 });
+    await w.house.db.query(`update maturity_assessment set state = 'final', open = false, score = 2, assessed_on = '2026-03-10'`);
+    const { maturity } = (await manager.get('/api/scorecard?period=2026-03')).body;
+    expect(maturity).toEqual([expect.objectContaining({ process: 'Judged canaryhouse', score: 2 })]);
     const csv = (await manager.get('/api/scorecard.csv?period=2026-03')).text;
     expect(csv).toContain('2026-03,1,risk');
     expect(csv.trim().split('\n')).toHaveLength(13);

@@ -29,9 +29,9 @@ const plan = {
     kind: 'integer',
     label: { en: 'Baseline', nl: 'Nulmeting', de: 'Ausgangswert' },
     means: {
-      en: 'Value before, in the unit of the measure: parts per million for a share, minutes, a number, hundredths of the currency or of a score.',
-      nl: 'Waarde ervoor, in de eenheid van de maat: miljoensten voor een aandeel, minuten, een aantal, honderdsten van de munt of van een score.',
-      de: 'Wert davor, in der Einheit der Kennzahl: Millionstel für einen Anteil, Minuten, eine Anzahl, Hundertstel der Währung oder der Punkte.',
+      en: 'Value before, in the unit of the measure: parts per million for a share, minutes, a number, hundredths of the currency, thousandths of a score.',
+      nl: 'Waarde ervoor, in de eenheid van de maat: miljoensten voor een aandeel, minuten, een aantal, honderdsten van de munt, duizendsten van een score.',
+      de: 'Wert davor, in der Einheit der Kennzahl: Millionstel für einen Anteil, Minuten, eine Anzahl, Hundertstel der Währung, Tausendstel der Punkte.',
     },
   },
   expected: { kind: 'integer', label: { en: 'Expected', nl: 'Verwacht', de: 'Erwartet' } },

@@ -111,7 +111,7 @@ export type LineAnswer = {
   readonly now: string;
 };
 
-/** Maturity of one process: the last final assessment. */
+/** Maturity of one process by its name: the last final assessment, `id`. */
 export type Mature = {
   readonly id: string;
   readonly process: string;

@@ -73,9 +73,9 @@ export const measureFields = {
     kind: 'integer',
     label: { en: 'Target', nl: 'Norm', de: 'Ziel' },
     means: {
-      en: 'In the unit of the measure: parts per million for a share (950000 is 95 %), minutes, a count, or minor units of money.',
-      nl: 'In de eenheid van de meetwaarde: miljoensten voor een aandeel (950000 is 95 %), minuten, een aantal, of centen.',
-      de: 'In der Einheit der Kennzahl: Millionstel für einen Anteil (950000 ist 95 %), Minuten, eine Anzahl oder Cent.',
+      en: 'In the unit of the measure: parts per million for a share (950000 is 95 %), minutes, a count, hundredths of money, or thousandths of a score.',
+      nl: 'In de eenheid van de meetwaarde: miljoensten voor een aandeel (950000 is 95 %), minuten, een aantal, centen, of duizendsten van een score.',
+      de: 'In der Einheit der Kennzahl: Millionstel für einen Anteil (950000 ist 95 %), Minuten, eine Anzahl, Cent oder Tausendstel der Punkte.',
     },
   },
   owner: { kind: 'ref', to: 'person', listed: true, label: { en: 'Owner', nl: 'Eigenaar', de: 'Verantwortlich' } },

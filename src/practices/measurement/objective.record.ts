@@ -43,9 +43,9 @@ const fields = {
     kind: 'integer',
     label: { en: 'Target', nl: 'Norm', de: 'Zielwert' },
     means: {
-      en: 'In the unit of its measure: parts per million, minutes, a count, or minor units of money.',
-      nl: 'In de eenheid van de meetwaarde: miljoensten, minuten, een aantal, of centen.',
-      de: 'In der Einheit der Kennzahl: Millionstel, Minuten, eine Anzahl oder Cent.',
+      en: 'In the unit of its measure: parts per million, minutes, a count, hundredths of money, or thousandths of a score.',
+      nl: 'In de eenheid van de meetwaarde: miljoensten, minuten, een aantal, centen, of duizendsten van een score.',
+      de: 'In der Einheit der Kennzahl: Millionstel, Minuten, eine Anzahl, Cent oder Tausendstel der Punkte.',
     },
   },
   by: { kind: 'date', listed: true, sorts: true, label: { en: 'By', nl: 'Uiterlijk', de: 'Bis' } },

@@ -18,6 +18,7 @@ import { changeForms, changeReading, modelForms } from './change/forms.tsx';
 import { templateForm } from './change/notice-template-form.tsx';
 import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
 import { improvementForms, improvementReading } from './improvement/unit-box.tsx';
+import { measureForms, measureReading, objectiveForms } from './measurement/in-unit.tsx';
 import { costReading, lineForms } from './planning/amounts.tsx';
 import { problemForms, problemReading } from './problem/forms.tsx';
 import { drafting, promiseReading } from './promise/arrangement.tsx';
@@ -73,6 +74,7 @@ const ModelCompared = lazy(() => import('./model/compared.tsx').then((found) => 
 
 const Timer = lazy(() => import('./workforce/timer.tsx').then((found) => ({ default: found.Timer })));
 const Competent = lazy(() => import('./workforce/competent.tsx').then((found) => ({ default: found.Competent })));
+const AimedFigure = lazy(() => import('./measurement/aimed.tsx').then((found) => ({ default: found.AimedFigure })));
 const MeasureTab = lazy(() => import('./measurement/measure.tsx').then((found) => ({ default: found.MeasureView })));
 
 /** The words of planning are many and come with its screens; this one is needed before. */
@@ -249,8 +251,10 @@ const extras: Readonly<Record<string, Extras>> = {
   },
   measure: {
     tabs: [{ name: 'chart', label: measureTexts.open_page, first: true, content: (answer) => <MeasureTab code={String(answer.data.code)} /> }],
-    reading: { hide: ['baselines'] },
+    forms: measureForms,
+    reading: measureReading,
   },
+  objective: { forms: objectiveForms, aside: (answer) => <AimedFigure answer={answer} />, reading: { hide: ['target'] } },
   scorecard: { reading: { hide: ['figures'] } },
   notice_template: { forms: { add: templateForm, edit: templateForm } },
   release: { tabs: [{ name: 'plan', label: changeTexts.plan, first: true, content: (answer) => <ReleaseTasks answer={answer} /> }] },

@@ -109,7 +109,7 @@ function Written({
 }
 
 const Minutes: Widget = (props) => <Written props={props} write={writeMinutes} read={readMinutes} example="4h 30m" />;
-const Percent: Widget = (props) => <Written props={props} write={writePercent} read={readPercent} example="99.95" />;
+const Percent: Widget = (props) => <Written props={props} write={writePercent} read={readPercent} example="99.95" unit="%" />;
 
 /** Typed in whole units of its currency, kept in the smallest. */
 function Amount(props: WidgetProps) {
