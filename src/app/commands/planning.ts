@@ -79,12 +79,9 @@ async function onePlan(plan: string, options: Shown): Promise<void> {
   if (options.json) return print(JSON.stringify(answer, null, 2));
   const { data, refs } = answer;
   const name = (each: string): string => plain(refs[each] ?? each);
-  const verdict =
-    data.slack === null
-      ? 'nothing to add up, this is the word of whoever delivers it'
-      : data.slack < 0
-        ? `${-data.slack} min too slow because of ${name(data.time.slowest ?? '')}`
-        : `${data.slack} min to spare`;
+  // Made of nothing, so there is nothing to add up.
+  if (data.slack === null) return print(`${name(data.service)}: back within ${data.rto} min and at most ${data.rpo} min lost, by the word of who delivers it.`);
+  const verdict = data.slack < 0 ? `${-data.slack} min too slow because of ${name(data.time.slowest ?? '')}` : `${data.slack} min to spare`;
   print(`${name(data.service)}: back within ${data.rto} min; along the chain it takes ${data.time.minutes} min: ${verdict}.`);
   print(`Lost at most ${data.rpo} min; along the chain ${data.loss.minutes} min${data.loss.part ? ` (${name(data.loss.part)})` : ''}.`);
   if (data.time.unknown.length) print(`Without a plan: ${data.time.unknown.map(name).join(', ')}.`);

@@ -17,6 +17,7 @@ import { serviceTexts } from '../texts/service.ts';
 import { changeForms, changeReading, modelForms } from './change/forms.tsx';
 import { templateForm } from './change/notice-template-form.tsx';
 import { itemForm, itemReading, relationForm } from './configuration/arrangement.tsx';
+import { forumForms, forumReading } from './governance/forum-forms.tsx';
 import { improvementForms, improvementReading } from './improvement/unit-box.tsx';
 import { measureForms, measureReading, objectiveForms } from './measurement/in-unit.tsx';
 import { costReading, lineForms } from './planning/amounts.tsx';
@@ -145,6 +146,7 @@ const mapOf = ({ data }: OneAnswer) => <ServiceMap id={data.id} name={String(dat
 const impactTab = ({ data }: OneAnswer) => <ImpactTab id={data.id} name={String(data.name)} />;
 
 const extras: Readonly<Record<string, Extras>> = {
+  forum: { forms: forumForms, reading: forumReading },
   meeting: {
     tabs: [{ name: 'agenda', label: governanceTexts.agenda, first: true, content: (answer) => <MeetingAgenda answer={answer} /> }],
     buttons: (answer) => (
