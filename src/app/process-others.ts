@@ -1,16 +1,13 @@
 // What other practices keep about processes, for their figures: the last final assessment, measures in use, hours allocated now. One query each.
 import type { Db, Row } from '../platform/db/types.ts';
+import { lastAssessments } from '../practices/improvement/overview.queries.ts';
 import type { Maturity } from '../practices/model/figures.record.ts';
 
 export type Measured = { readonly id: string; readonly name: string; readonly code: string };
 
-/** By the process as the assessment names it: its code or its number. */
+/** By the number of the process. */
 export async function maturities(db: Db): Promise<ReadonlyMap<string, Maturity>> {
-  const rows = await db.query<Row & Maturity & { process: string }>(
-    `select distinct on (process) process, id, coalesce(score, 0) as score, previous, goal from maturity_assessment
-     where state = 'final' order by process, assessed_on desc, length(id) desc, id desc`,
-  );
-  return new Map(rows.map(({ process, id, score, previous, goal }) => [process, { id, score, previous, goal }]));
+  return new Map((await lastAssessments(db)).map(({ process, id, score, previous, goal }) => [process, { id, score: score ?? 0, previous, goal }]));
 }
 
 /** Measures in use, by the code of their process. */

@@ -11,6 +11,7 @@ import { type House, settings } from '../platform/house.ts';
 import { csvLine } from '../platform/http/csv.ts';
 import { labelsOf } from '../platform/journal/labels.ts';
 import type { Block, Paper } from '../platform/pdf/pdf.ts';
+import { lastAssessments } from '../practices/improvement/overview.queries.ts';
 import type { Edition, Figure, Mature, ScorecardAnswer } from '../practices/measurement/answers.record.ts';
 import { groups } from '../practices/measurement/measure-fields.record.ts';
 import { scorecard } from '../practices/measurement/scorecard.record.ts';
@@ -55,11 +56,10 @@ export async function scorecardAnswer(house: House, actor: Actor, { period: aske
   };
 }
 
+/** By the name of the process, in order of these. */
 async function maturityOf(house: House): Promise<Mature[]> {
-  return house.db.query<Row & Mature>(
-    `select distinct on (p.name, p.id) m.id, p.name as process, m.score, m.previous, m.goal from maturity_assessment m join process p on p.id = m.process
-     where m.state = 'final' order by p.name, p.id, m.assessed_on desc, length(m.id) desc, m.id desc`,
-  );
+  const found = (await lastAssessments(house.db)).map(({ id, name, score, previous, goal }) => ({ id, process: name, score, previous, goal }));
+  return found.sort((a, b) => a.process.localeCompare(b.process));
 }
 
 const columns = ['period', 'edition', 'group', 'measure', 'code', 'name', 'unit', 'value', 'target', 'met', 'trend'];

@@ -32,6 +32,25 @@ export async function portfolioOf(
   return found.portfolio;
 }
 
+export type LastAssessment = {
+  readonly process: string;
+  /** Of the process. */
+  readonly name: string;
+  readonly id: string;
+  readonly score: number | null;
+  readonly previous: number | null;
+  readonly goal: number | null;
+};
+
+/** The last final assessment of each process, as it was concluded. One query. */
+export function lastAssessments(db: Db): Promise<readonly LastAssessment[]> {
+  return db.query<Row & LastAssessment>(
+    `select distinct on (m.process) m.process, coalesce(p.name, m.process) as name, m.id, m.score, m.previous, m.goal
+     from maturity_assessment m left join process p on p.id = m.process
+     where m.state = 'final' order by m.process, m.assessed_on desc, length(m.id) desc, m.id desc`,
+  );
+}
+
 /** The last final assessment of each process, and the one before it. One query. */
 export function maturities(db: Db): Promise<readonly MaturityOf[]> {
   return db.query<Row & MaturityOf>(

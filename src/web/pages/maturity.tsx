@@ -11,13 +11,12 @@ import { get } from '../api.ts';
 import type { Refs } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { useSay } from '../language.tsx';
-import { Chart, type ChartOption } from '../parts/chart.tsx';
 import { Heads } from '../parts/heads.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Sideways } from '../parts/sideways.tsx';
 import { Message, Panel } from '../parts/states.tsx';
-import { useWide } from '../parts/wide.ts';
 import { OpenNew } from '../practices/governance/opening.tsx';
+import { Radar } from '../practices/improvement/radar.tsx';
 import { mayOpen } from '../record/may-open.ts';
 import { RefLink } from '../record/value.tsx';
 import { useSession } from '../session.tsx';
@@ -61,7 +60,7 @@ function Known() {
             <Message icon="chart" title={say(texts.no_maturity)} text={say(maturityAssessment.means)} />
           ) : (
             <>
-              <Radar answer={answer} />
+              <Around answer={answer} />
               <Levels answer={answer} />
               <p className="dim small">{say(texts.source, { source: answer.questionnaire.source })}</p>
             </>
@@ -74,58 +73,16 @@ function Known() {
 
 const nameOf = (process: string, refs: Refs): string => refs[process] ?? process.replaceAll('_', ' ');
 
-function Radar({ answer: { data, refs } }: { readonly answer: Answer }) {
+function Around({ answer: { data, refs } }: { readonly answer: Answer }) {
   const say = useSay();
   const format = useFormat();
-  const narrow = !useWide(700);
-  const of = (pick: (each: MaturityOf) => number | null) => data.map((each) => pick(each) ?? 0);
   const said = (value: number | null) => (value === null ? '–' : format.number(value));
-  const option = (colours: { ink: string; soft: string; line: string; accent: string; good: string }): ChartOption => ({
-    legend: { bottom: 0, textStyle: { color: colours.ink } },
-    radar: {
-      indicator: data.map((each) => ({ name: nameOf(each.process, refs), max: 5 })),
-      splitNumber: 5,
-      // Names of processes are long: they are broken rather than cut at the edge of a phone.
-      radius: narrow ? '48%' : '72%',
-      axisName: narrow ? { color: colours.ink, fontSize: 10, lineHeight: 12, formatter: (name: string) => name.replaceAll(' ', '\n') } : { color: colours.ink },
-      splitLine: { lineStyle: { color: colours.line } },
-      axisLine: { lineStyle: { color: colours.line } },
-      splitArea: { show: false },
-    },
-    series: [
-      {
-        type: 'radar',
-        data: [
-          {
-            name: say(texts.previous),
-            value: of((each) => each.previous),
-            lineStyle: { type: 'dashed', color: colours.soft },
-            itemStyle: { color: colours.soft },
-            symbol: 'circle',
-          },
-          {
-            name: say(texts.current),
-            value: of((each) => each.score),
-            lineStyle: { width: 3, color: colours.accent },
-            itemStyle: { color: colours.accent },
-            areaStyle: { opacity: 0.12 },
-          },
-          {
-            name: say(texts.goal),
-            value: of((each) => each.goal),
-            lineStyle: { type: 'dotted', color: colours.good },
-            itemStyle: { color: colours.good },
-            symbol: 'diamond',
-          },
-        ],
-      },
-    ],
-  });
   return (
-    <Chart
+    <Radar
+      of={data.map((each) => ({ ...each, name: nameOf(each.process, refs) }))}
+      words={texts}
       label={say(texts.maturity_label, { count: data.length })}
       height={420}
-      option={option}
       table={{
         heads: [texts.process, texts.previous, texts.current, texts.goal],
         rows: data.map((each) => ({ key: each.process, cells: [nameOf(each.process, refs), said(each.previous), said(each.score), said(each.goal)] })),

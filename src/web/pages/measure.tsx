@@ -1,23 +1,18 @@
 // The page of one measure: chart, definition and the records behind.
-import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { ValuesAnswer } from '../../practices/measurement/answers.record.ts';
-import { get, query } from '../api.ts';
 import { useSay } from '../language.tsx';
 import { measureName } from '../measure-words.ts';
 import { Panel } from '../parts/states.tsx';
 import { MeasureTitle, MeasureView } from '../practices/measurement/measure.tsx';
+import { useMeasureHead } from '../practices/measurement/queries.ts';
 import { measureTexts as texts } from '../texts/measure.ts';
 
 export function MeasurePage() {
   const say = useSay();
   const { code } = useParams({ from: '/shell/measures/$code' });
   const { period } = useSearch({ from: '/shell/measures/$code' });
-  const asked = useQuery({
-    queryKey: ['measure', 'head', code],
-    queryFn: ({ signal }) => get<ValuesAnswer>(`/api/measures/${encodeURIComponent(code)}/values${query({ periods: 1 })}`, signal),
-  });
+  const asked = useMeasureHead(code);
   useEffect(() => {
     document.title = asked.data?.measure ? measureName({ code, name: asked.data.measure.name }, say) : say(texts.measures);
   }, [asked.data, code, say]);

@@ -1,15 +1,13 @@
 // Figures of measures, typed in the unit of the measure: a share as a percentage, time as time, money as an amount.
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { Field } from '../../../kernel/field.ts';
-import type { ValuesAnswer } from '../../../practices/measurement/answers.record.ts';
 import { measure } from '../../../practices/measurement/measure.record.ts';
-import { get, query } from '../../api.ts';
 import type { Row } from '../../contract.ts';
 import type { ArrangedWidget, Arrangement, Reading } from '../../record/arrangement.ts';
 import { useOne } from '../../record/queries.ts';
 import type { WidgetProps } from '../../record/widget.ts';
 import { figureOf } from '../improvement/figure.ts';
+import { useMeasureHead } from './queries.ts';
 
 const FieldInput = lazy(() => import('../../record/widgets.tsx').then((found) => ({ default: found.FieldInput })));
 
@@ -29,17 +27,11 @@ export function InUnit({ unit, field, ...props }: WidgetProps & { readonly unit:
   );
 }
 
-/** The unit of a formula, before there is a measure that names it. */
-function useFormulaUnit(code: unknown): unknown {
-  const asked = useQuery({
-    queryKey: ['measure', 'head', code],
-    queryFn: ({ signal }) => get<ValuesAnswer>(`/api/measures/${encodeURIComponent(String(code))}/values${query({ periods: 1 })}`, signal),
-    enabled: typeof code === 'string',
-  });
-  return asked.data?.formula.unit;
-}
-
-const ChosenTarget: ArrangedWidget = ({ form, errorOf, ...props }) => <InUnit {...props} unit={useFormulaUnit(form.values.code)} />;
+/** Before there is a measure, its formula says the unit. */
+const ChosenTarget: ArrangedWidget = ({ form, errorOf, ...props }) => {
+  const code = String(form.values.code ?? '');
+  return <InUnit {...props} unit={useMeasureHead(code, code !== '').data?.formula.unit} />;
+};
 const OwnTarget: ArrangedWidget = ({ form, errorOf, ...props }) => <InUnit {...props} unit={form.row?.unit} />;
 const MeasuredTarget: ArrangedWidget = ({ form, errorOf, ...props }) => {
   const by = String(form.values.measure ?? form.row?.measure ?? '');
